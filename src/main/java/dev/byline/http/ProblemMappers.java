@@ -1,0 +1,113 @@
+package dev.byline.http;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Turns every exception that leaves a resource into a problem document, without class names, SQL or stack traces. */
+public final class ProblemMappers {
+
+    /** Answered with 401, so that clients know how to sign in (RFC 9110 §11.6.1). */
+    public static final String CHALLENGE = "Bearer realm=\"byline\", Basic realm=\"byline\", charset=\"UTF-8\"";
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Duration DATABASE_RETRY = Duration.ofSeconds(10);
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        Response.ResponseBuilder answer = Response.status(problem.type().status())
+                .type(ProblemDocument.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem.document());
+        problem.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException refusal) {
+        Response given = refusal.getResponse();
+        Problem problem = Problem.of(ProblemType.ofStatus(given.getStatus()));
+        String allow = given.getHeaderString(HttpHeaders.ALLOW);
+        if (allow != null) {
+            problem.header(HttpHeaders.ALLOW, allow);
+        }
+        return problem(problem);
+    }
+
+    @ServerExceptionMapper({ UnauthorizedException.class, AuthenticationFailedException.class })
+    Response unauthenticated(SecurityException refusal) {
+        return problem(Problem.of(ProblemType.UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE));
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException refusal) {
+        return problem(Problem.of(ProblemType.FORBIDDEN));
+    }
+
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException conflict) {
+        return problem(Problem.of(ProblemType.PRECONDITION_FAILED));
+    }
+
+    @ServerExceptionMapper
+    Response anythingElse(Throwable failure) {
+        if (isDatabaseAway(failure)) {
+            LOG.warnf("The database cannot be reached: %s", rootOf(failure).getClass().getSimpleName());
+            return problem(Problem.of(ProblemType.UNAVAILABLE).retryAfter(DATABASE_RETRY));
+        }
+        // Messages of database drivers quote values, which may be private: only the trail of classes is logged.
+        LOG.errorf("Request failed: %s", trail(failure));
+        LOG.debug("Details", failure);
+        return problem(Problem.of(ProblemType.INTERNAL_ERROR));
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                // 08: connection exceptions; 57P: shut down; 90098, 90121: H2 closed; none: no connection to be had.
+                if (state == null || state.startsWith("08") || state.startsWith("57P")
+                        || state.equals("90098") || state.equals("90121") || state.equals("53300")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String trail(Throwable failure) {
+        StringBuilder trail = new StringBuilder();
+        for (Throwable cause = failure; cause != null && trail.length() < 4000; cause = cause.getCause()) {
+            trail.append(trail.isEmpty() ? "" : " caused by ").append(cause.getClass().getName());
+            if (cause instanceof SQLException sql) {
+                trail.append(String.format(Locale.ROOT, " (SQL state %s)", sql.getSQLState()));
+            }
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                if (frame.getClassName().startsWith("dev.byline")) {
+                    trail.append(" at ").append(frame);
+                    break;
+                }
+            }
+        }
+        return trail.toString();
+    }
+}

@@ -1,0 +1,18 @@
+create sequence author_seq start with 1 increment by 1;
+
+create table author (
+    id         bigint primary key,
+    slug       varchar(200)             not null unique,
+    name       varchar(250)             not null,
+    bio        text                     not null,
+    website    varchar(2000),
+    contact    varchar(500),
+    origin     varchar(500) unique,
+    version    integer                  not null,
+    created_at timestamp with time zone not null,
+    updated_at timestamp with time zone not null
+);
+
+create index author_by_name on author (name, id);
+
+alter table desk_user add constraint desk_user_author foreign key (author_id) references author on delete set null;

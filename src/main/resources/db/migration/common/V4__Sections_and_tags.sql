@@ -1,0 +1,16 @@
+-- Sections and tags share one table and one sequence, as their ids do in the exports that are imported.
+create sequence term_seq start with 1 increment by 1;
+
+create table term (
+    id          bigint primary key,
+    taxonomy    varchar(10)  not null,
+    slug        varchar(200) not null,
+    name        varchar(250) not null,
+    description text         not null,
+    parent_id   bigint references term,
+    version     integer      not null,
+    unique (taxonomy, slug)
+);
+
+create index term_by_name on term (taxonomy, name, id);
+create index term_by_parent on term (parent_id);
