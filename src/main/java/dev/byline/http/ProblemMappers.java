@@ -37,6 +37,9 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     Response refused(WebApplicationException refusal) {
         Response given = refusal.getResponse();
+        if (given.getStatus() < 400) {
+            return given;
+        }
         Problem problem = Problem.of(ProblemType.ofStatus(given.getStatus()));
         String allow = given.getHeaderString(HttpHeaders.ALLOW);
         if (allow != null) {

@@ -7,6 +7,9 @@ create table author (
     bio        text                     not null,
     website    varchar(2000),
     contact    varchar(500),
+    -- public articles and public pages: an author with neither is not shown
+    article_count integer              not null,
+    page_count integer                 not null,
     origin     varchar(500) unique,
     version    integer                  not null,
     created_at timestamp with time zone not null,

@@ -8,6 +8,7 @@ create table term (
     name        varchar(250) not null,
     description text         not null,
     parent_id   bigint references term,
+    article_count integer    not null,
     version     integer      not null,
     unique (taxonomy, slug)
 );

@@ -1,0 +1,100 @@
+package dev.byline.article;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import dev.byline.data.SiteSecret;
+import dev.byline.http.Problem;
+import dev.byline.http.ProblemType;
+import dev.byline.security.Caller;
+import dev.byline.security.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Which articles a caller may see, read and write. What one may not see does not exist: always the same 404. */
+@ApplicationScoped
+public class ArticleAccess {
+
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * The article with that slug if the caller may see it, else 404. A slug that the article had before redirects the
+     * whole request with 308, whatever lies below the article's path.
+     */
+    public Article find(String slug, UriInfo uri) {
+        return findVisible(slug).orElseThrow(() -> articles.findByFormerSlug(slug).filter(this::maySee)
+                .map(article -> moved(slug, article, uri)).orElseGet(Problem::notFound));
+    }
+
+    /** The article with that slug if the caller may see it. */
+    public Optional<Article> findVisible(String slug) {
+        // Readers' queries never load what readers may not see, so that it takes as long as what is not there.
+        return caller.isDesk() ? articles.findBySlug(slug).filter(this::maySee) : articles.findPublicBySlug(slug);
+    }
+
+    private static RuntimeException moved(String slug, Article article, UriInfo uri) {
+        String path = uri.getRequestUri().getRawPath().replaceFirst(
+                "/articles/" + Pattern.quote(slug), "/articles/" + article.slug);
+        String query = uri.getRequestUri().getRawQuery();
+        return new RedirectionException(Response.status(Response.Status.PERMANENT_REDIRECT)
+                .header("Location", query == null ? path : path + "?" + query).build());
+    }
+
+    /** Whether the article exists for the caller. */
+    public boolean maySee(Article article) {
+        return article.isPublic() || caller.is(Role.EDITOR) || caller.is(Role.AUTHOR) && owns(article);
+    }
+
+    /**
+     * Whether the caller may read what a password protects.
+     *
+     * @param password what the caller sent, {@code null} for none
+     * @throws Problem 403 if it is wrong
+     */
+    public boolean opens(Article article, String password) {
+        if (!article.isProtected() || caller.isDesk()) {
+            return true;
+        }
+        if (password == null) {
+            return false;
+        }
+        if (!SiteSecret.equal(article.password, password)) {
+            throw Problem.of(ProblemType.WRONG_PASSWORD);
+        }
+        return true;
+    }
+
+    /** Refuses a write that the caller's role does not allow; the article is one that it may see. */
+    public void requireMayWrite(Article article) {
+        if (!maySee(article)) {
+            throw Problem.notFound();
+        }
+        if (!caller.is(Role.EDITOR) && !(owns(article) && article.status == ArticleStatus.DRAFT)) {
+            throw Problem.of(ProblemType.FORBIDDEN, "Authors change their own drafts only");
+        }
+    }
+
+    /** Refuses drafts by which an author would publish. */
+    public void requireMayWrite(ArticleDraft draft) {
+        if (!caller.is(Role.EDITOR) && draft.status() != null && draft.status() != ArticleStatus.DRAFT) {
+            throw Problem.of(ProblemType.FORBIDDEN, "Authors write drafts; an editor publishes");
+        }
+    }
+
+    /** What limits the lists of the caller's drafts: {@code null} for those who see all. */
+    ArticleQuery.Owner ownership() {
+        return caller.is(Role.EDITOR) ? null : new ArticleQuery.Owner(caller.userId(), caller.authorId());
+    }
+
+    private boolean owns(Article article) {
+        return caller.userId().equals(article.createdBy)
+                || article.authors.stream().anyMatch(author -> author.id.equals(caller.authorId()));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.byline.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.byline.http.Parameters;
+import dev.byline.http.Words;
+import dev.byline.text.SearchWords;
+
+/**
+ * What a list of articles is asked for. The public sees published ones only; {@code status} and {@code ownedBy} come
+ * from the desk's rights.
+ *
+ * @param words     LIKE patterns, all of which must match; empty for no search
+ * @param status    {@code null} for published
+ * @param ownedBy   only drafts of this desk user, {@code null} for all
+ */
+public record ArticleQuery(String author, String section, String tag, String kind, List<String> words, String search,
+        Instant publishedAfter, Instant publishedBefore, ArticleSort sort, ArticleStatus status, Owner ownedBy) {
+
+    /** A desk user who sees own articles only. */
+    public record Owner(Long userId, Long authorId) {
+    }
+
+    /** The filters among the parameters of the list. */
+    static ArticleQuery of(Parameters parameters, Owner owner) {
+        String search = parameters.text("q").orElse(null);
+        List<String> words = search == null ? List.of() : SearchWords.likePatterns(search);
+        if (search != null && words.isEmpty()) {
+            parameters.error("q", "no_words", "Give at least one word");
+        }
+        ArticleStatus status = parameters.oneOf("status", Words.all(ArticleStatus.class), ArticleStatus.PUBLISHED);
+        return new ArticleQuery(
+                parameters.text("author").orElse(null), parameters.text("section").orElse(null),
+                parameters.text("tag").orElse(null), parameters.text("kind").orElse(null), words, search,
+                parameters.instant("publishedAfter").orElse(null), parameters.instant("publishedBefore").orElse(null),
+                parameters.oneOf("sort", ArticleSort.words(), ArticleSort.NEWEST), status,
+                status == ArticleStatus.PUBLISHED ? null : owner);
+    }
+
+    /** All public articles in the given order. */
+    public static ArticleQuery all(ArticleSort sort) {
+        return new ArticleQuery(null, null, null, null, List.of(), null, null, null, sort, ArticleStatus.PUBLISHED, null);
+    }
+
+    /** The same with filters by slug; {@code null} for none. */
+    public ArticleQuery in(String authorSlug, String sectionSlug, String tagSlug, String text) {
+        return new ArticleQuery(authorSlug, sectionSlug, tagSlug, kind,
+                text == null ? List.of() : SearchWords.likePatterns(text), text, publishedAfter, publishedBefore, sort,
+                status, ownedBy);
+    }
+
+    /** Names the list for its cursors: what differs here makes another list. */
+    public String name() {
+        return "articles " + this;
+    }
+
+    /** The conditions in JPQL on {@code a}; fills in their values. */
+    String where(Map<String, Object> values) {
+        StringBuilder where = new StringBuilder("a.status = :status");
+        values.put("status", status);
+        if (kind == null) {
+            where.append(" and a.kind <> 'page'");
+        } else {
+            add(where, values, " and a.kind = :kind", "kind", kind);
+        }
+        if (author != null) {
+            add(where, values, " and exists (select 1 from a.authors w where w.slug = :author)", "author", author);
+        }
+        if (section != null) {
+            add(where, values, filed("SECTION", "section"), "section", section);
+        }
+        if (tag != null) {
+            add(where, values, filed("TAG", "tag"), "tag", tag);
+        }
+        if (publishedAfter != null) {
+            add(where, values, " and a.publishedAt > :publishedAfter", "publishedAfter", publishedAfter);
+        }
+        if (publishedBefore != null) {
+            add(where, values, " and a.publishedAt < :publishedBefore", "publishedBefore", publishedBefore);
+        }
+        if (!words.isEmpty()) {
+            where.append(" and exists (select 1 from ArticleBody b where b.articleId = a.id");
+            for (int index = 0; index < words.size(); index++) {
+                add(where, values, " and b.words like :word" + index, "word" + index, words.get(index));
+            }
+            where.append(')');
+        }
+        if (ownedBy != null) {
+            add(where, values, " and (a.createdBy = :owner", "owner", ownedBy.userId());
+            if (ownedBy.authorId() != null) {
+                add(where, values, " or exists (select 1 from a.authors o where o.id = :self)", "self",
+                        ownedBy.authorId());
+            }
+            where.append(')');
+        }
+        return where.toString();
+    }
+
+    private static String filed(String taxonomy, String name) {
+        return " and exists (select 1 from a.terms " + name + " where " + name + ".taxonomy = Taxonomy." + taxonomy
+                + " and " + name + ".slug = :" + name + ")";
+    }
+
+    private static void add(StringBuilder where, Map<String, Object> values, String condition, String name,
+            Object value) {
+        where.append(condition);
+        values.put(name, value);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.byline.article;
+
+import dev.byline.http.Problem;
+import dev.byline.text.Slugs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Gives articles their slugs and remembers the ones they had. */
+@ApplicationScoped
+public class ArticleSlugs {
+
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    FormerSlugRepository formerSlugs;
+
+    /**
+     * Sets the article's slug.
+     *
+     * @param wanted   what the draft asks for, {@code null} to keep or make one
+     * @param standing what the article has, {@code null} if it is new
+     */
+    void assign(String wanted, Article article, String standing) {
+        String slug = wanted != null ? checked(wanted, standing) : standing != null ? standing : free(article.title);
+        if (standing != null && !slug.equals(standing)) {
+            formerSlugs.add(standing, article.id);
+        }
+        if (!slug.equals(standing)) {
+            formerSlugs.deleteById(slug);
+        }
+        article.slug = slug;
+    }
+
+    /** A slug made of a title that no article has. */
+    public String free(String title) {
+        String wanted = Slugs.of(title).isEmpty() ? "article" : Slugs.of(title);
+        String slug = wanted;
+        for (int number = 2; articles.count("slug", slug) > 0; number++) {
+            slug = Slugs.numbered(wanted, number);
+        }
+        return slug;
+    }
+
+    private String checked(String wanted, String standing) {
+        if (!Slugs.isSlug(wanted)) {
+            throw Problem.invalid("slug", "invalid", "Lower-case letters a to z, digits and single hyphens only");
+        }
+        if (!wanted.equals(standing) && articles.count("slug", wanted) > 0) {
+            throw Problem.conflict("slug", "taken", "There is an article with this slug");
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.byline.http;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+
+/**
+ * Reads JSON bodies into records and reports everything that is wrong with them in one problem: unknown names, wrong
+ * types and broken constraints alike, which stock JSON binding reports one at a time.
+ */
+@ApplicationScoped
+public class JsonBodies {
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Validator validator;
+
+    /** Reads an object. Absent fields become {@code null}; constraints on the record's components say if that is so. */
+    public <T extends Record> T read(byte[] body, Class<T> type) {
+        List<FieldError> errors = new ArrayList<>();
+        T value = bind(object(parse(body)), type, "", errors);
+        return checked(value, "", errors);
+    }
+
+    /** Reads an array of 1 to {@code max} objects. */
+    public <T extends Record> List<T> readAll(byte[] body, Class<T> type, int max) {
+        JsonNode array = parse(body);
+        if (!array.isArray() || array.isEmpty() || array.size() > max) {
+            throw Problem.invalid("", "invalid_type", "Send a JSON array of 1 to " + max + " objects");
+        }
+        List<FieldError> errors = new ArrayList<>();
+        List<T> values = new ArrayList<>();
+        for (int index = 0; index < array.size(); index++) {
+            String path = "[" + index + "]";
+            if (array.get(index) instanceof ObjectNode object) {
+                T value = bind(object, type, path + ".", errors);
+                violations(value, path + ".", errors);
+                values.add(value);
+            } else {
+                errors.add(new FieldError(path, "invalid_type", "Must be an object"));
+            }
+        }
+        refuse(errors);
+        return values;
+    }
+
+    /** Applies a JSON Merge Patch (RFC 7396) to what is there and checks the whole result. */
+    public <T extends Record> T patch(T current, byte[] body, Class<T> type) {
+        ObjectNode merged = json.valueToTree(current);
+        merge(merged, object(parse(body)));
+        List<FieldError> errors = new ArrayList<>();
+        return checked(bind(merged, type, "", errors), "", errors);
+    }
+
+    /** Checks a record that did not come from JSON against its constraints. */
+    public <T extends Record> void check(T value, Consumer<FieldError> error) {
+        List<FieldError> errors = new ArrayList<>();
+        violations(value, "", errors);
+        errors.forEach(error);
+    }
+
+    private <T> T checked(T value, String path, List<FieldError> errors) {
+        violations(value, path, errors);
+        refuse(errors);
+        return value;
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    private <T> void violations(T value, String path, List<FieldError> errors) {
+        Set<String> known = new HashSet<>();
+        errors.forEach(error -> known.add(error.field()));
+        validator.validate(value).stream()
+                .sorted(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+                .forEach(violation -> {
+                    String field = path + violation.getPropertyPath();
+                    // A field of the wrong type is null by now: the type is the error, not the absence.
+                    if (!known.contains(field)) {
+                        errors.add(new FieldError(field, code(violation), violation.getMessage()));
+                    }
+                });
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        String name = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        return switch (name) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "Size", "MaxBytes" -> "too_long";
+            case "Min", "Max", "PositiveOrZero" -> "out_of_range";
+            default -> "invalid";
+        };
+    }
+
+    private JsonNode parse(byte[] body) {
+        ObjectReader reader = json.reader()
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        try {
+            JsonNode read = reader.readTree(body);
+            if (read == null || read.isMissingNode()) {
+                throw Problem.of(ProblemType.MALFORMED_REQUEST, "The body is empty; send JSON");
+            }
+            return read;
+        } catch (JsonProcessingException malformed) {
+            String where = malformed.getLocation() == null ? ""
+                    : " near line " + malformed.getLocation().getLineNr()
+                            + ", column " + malformed.getLocation().getColumnNr();
+            throw Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not well-formed JSON" + where);
+        } catch (IOException unreadable) {
+            throw Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not JSON in UTF-8");
+        }
+    }
+
+    private static ObjectNode object(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw Problem.invalid("", "invalid_type", "Send a JSON object");
+    }
+
+    private static void merge(ObjectNode target, ObjectNode patch) {
+        patch.properties().forEach(change -> {
+            if (change.getValue() instanceof ObjectNode nested) {
+                ObjectNode inner = target.get(change.getKey()) instanceof ObjectNode there ? there : target.objectNode();
+                merge(inner, nested);
+                target.set(change.getKey(), inner);
+            } else {
+                target.set(change.getKey(), change.getValue());
+            }
+        });
+    }
+
+    private static <T> T bind(ObjectNode node, Class<T> type, String path, List<FieldError> errors) {
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
+        node.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                errors.add(new FieldError(path + name, "unknown",
+                        "Unknown field; known here: " + String.join(", ", names)));
+            }
+        });
+        Object[] values = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        for (int index = 0; index < components.length; index++) {
+            RecordComponent component = components[index];
+            types[index] = component.getType();
+            values[index] = JsonValues.read(node.get(component.getName()), component.getGenericType(),
+                    path + component.getName(), errors, JsonBodies::bind);
+        }
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException("Record " + type.getName() + " cannot be made", broken);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.byline.security;
+
+import java.util.Locale;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+/** Whoever sent the request that is being answered: an anonymous reader or a desk user. */
+@RequestScoped
+public class Caller {
+
+    @Inject
+    SecurityIdentity identity;
+
+    /** Whether this is a signed-in desk user of any role. */
+    public boolean isDesk() {
+        return !identity.isAnonymous();
+    }
+
+    /** Whether the caller has a role, by its own or by one that includes it. */
+    public boolean is(Role role) {
+        return identity.hasRole(role.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The desk user's id, {@code null} for a reader. */
+    public Long userId() {
+        return identity.getAttribute(SignIn.USER_ID);
+    }
+
+    /** The id of the author as whom the desk user writes, {@code null} if there is none. */
+    public Long authorId() {
+        return identity.getAttribute(SignIn.AUTHOR_ID);
+    }
+
+    /** The desk user's name, empty for a reader. */
+    public String name() {
+        return isDesk() ? identity.getPrincipal().getName() : "";
+    }
+}

@@ -1,0 +1,103 @@
+package dev.byline.security;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
+import io.smallrye.config.ConfigMapping;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * The honest network address of a client: the socket's, unless that peer is a configured trusted proxy; then the
+ * right-most hop of {@code X-Forwarded-For} that is not one. Other headers are never believed.
+ */
+@ApplicationScoped
+public class ClientAddress {
+
+    /** Which peers may say who the client is. */
+    @ConfigMapping(prefix = "byline.proxies")
+    public interface Config {
+
+        /** Networks of trusted proxies in CIDR notation, such as {@code 10.0.0.0/8}; none by default. */
+        Optional<List<String>> trusted();
+    }
+
+    @Inject
+    Config config;
+
+    private List<IpSubnetFilterRule> trusted;
+
+    @PostConstruct
+    void readConfig() {
+        trusted = config.trusted().orElse(List.of()).stream().map(ClientAddress::rule).toList();
+    }
+
+    /** The client's address in canonical text, IPv4-mapped IPv6 folded to IPv4. */
+    public String of(HttpServerRequest request) {
+        InetAddress hop = parse(request.remoteAddress() == null ? null : request.remoteAddress().hostAddress());
+        if (hop == null) {
+            return "0.0.0.0";
+        }
+        List<String> forwarded = request.headers().getAll("X-Forwarded-For").stream()
+                .flatMap(header -> List.of(header.split(",")).stream()).toList();
+        for (int index = forwarded.size() - 1; index >= 0 && isTrusted(hop); index--) {
+            InetAddress earlier = parse(forwarded.get(index).strip());
+            if (earlier == null) {
+                break;
+            }
+            hop = earlier;
+        }
+        return NetUtil.toAddressString(hop);
+    }
+
+    /** The network that limits count by: /24 for IPv4, /64 for IPv6, since one subscriber has that many addresses. */
+    public static String network(String address) {
+        InetAddress parsed = parse(address);
+        if (parsed == null) {
+            return "unknown";
+        }
+        byte[] bytes = parsed.getAddress();
+        int kept = bytes.length == 4 ? 3 : 8;
+        StringBuilder network = new StringBuilder(bytes.length == 4 ? "4" : "6");
+        for (int index = 0; index < kept; index++) {
+            network.append('.').append(bytes[index] & 0xff);
+        }
+        return network.toString();
+    }
+
+    private boolean isTrusted(InetAddress hop) {
+        InetSocketAddress peer = new InetSocketAddress(hop, 0);
+        return trusted.stream().anyMatch(rule -> rule.matches(peer));
+    }
+
+    private static IpSubnetFilterRule rule(String cidr) {
+        String[] parts = cidr.strip().split("/");
+        InetAddress network = parse(parts[0]);
+        if (network == null) {
+            throw new IllegalArgumentException("byline.proxies.trusted: not a network in CIDR notation: " + cidr);
+        }
+        int bits = parts.length > 1 ? Integer.parseInt(parts[1]) : network.getAddress().length * 8;
+        return new IpSubnetFilterRule(network, bits, IpFilterRuleType.ACCEPT);
+    }
+
+    /** Parses a literal address without ever asking DNS; an IPv4-mapped one comes back as IPv4. */
+    private static InetAddress parse(String text) {
+        if (text == null || text.length() > 60) {
+            return null;
+        }
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text);
+        try {
+            return bytes == null ? null : InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException impossible) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.byline.security;
+
+import java.util.List;
+
+import org.hibernate.exception.ConstraintViolationException;
+
+import dev.byline.http.Problem;
+import dev.byline.http.Times;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Decides about users and tokens. Whoever loses the right to sign in loses it with the next request. */
+@ApplicationScoped
+@Transactional
+public class UserService {
+
+    private static final int TOKENS_OF_ONE_USER = 100;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    AccessTokenRepository tokens;
+
+    /** Makes a user: 409 if the name is taken. */
+    public UserView create(UserDraft draft) {
+        if (draft.password() == null) {
+            throw Problem.invalid("password", "required", "Give a password of 10 to 72 characters");
+        }
+        if (users.findByName(draft.name()).isPresent()) {
+            throw Problem.conflict("name", "taken", "There is a user with this name");
+        }
+        User user = new User();
+        user.name = draft.name();
+        user.createdAt = Times.now();
+        apply(draft, user);
+        users.persist(user);
+        flush();
+        return UserView.of(user);
+    }
+
+    /** Changes a user. A new password or suspension ends all its tokens; the last administrator has to stay. */
+    public UserView update(String name, UserDraft draft) {
+        User user = find(name);
+        if (!user.name.equals(draft.name())) {
+            throw Problem.invalid("name", "fixed", "The name of a user cannot be changed");
+        }
+        apply(draft, user);
+        if (draft.password() != null || !user.active) {
+            tokens.deleteAllOf(user);
+        }
+        flush();
+        requireAdmin();
+        return UserView.of(user);
+    }
+
+    /** What a patch of the user starts from. */
+    public UserDraft draftOf(String name) {
+        User user = find(name);
+        return new UserDraft(user.name, null, user.role, user.authorId, user.active);
+    }
+
+    /** Removes a user with all its tokens. */
+    public void delete(String name) {
+        users.delete(find(name));
+        flush();
+        requireAdmin();
+    }
+
+    /** The user with that name, 404 if there is none. */
+    public UserView view(String name) {
+        return UserView.of(find(name));
+    }
+
+    /** Makes a token for a user; the answer is the only place where its text ever stands. */
+    public TokenView createToken(String userName, String label) {
+        User user = find(userName);
+        if (tokens.listOf(user).size() >= TOKENS_OF_ONE_USER) {
+            throw Problem.conflict("", "too_many", "Revoke one of your " + TOKENS_OF_ONE_USER + " tokens first");
+        }
+        String text = TokenText.make();
+        AccessToken token = new AccessToken();
+        token.user = user;
+        token.label = label;
+        token.hash = TokenText.hash(text);
+        token.createdAt = Times.now();
+        tokens.persist(token);
+        return TokenView.of(token, text);
+    }
+
+    /** A user's tokens, oldest first. */
+    public List<TokenView> tokens(String userName) {
+        return tokens.listOf(find(userName)).stream().map(token -> TokenView.of(token, null)).toList();
+    }
+
+    /** Revokes a token of the user; administrators may revoke any. */
+    public void revoke(long id, String userName, boolean any) {
+        AccessToken token = tokens.findByIdOptional(id)
+                .filter(found -> any || found.user.name.equals(userName))
+                .orElseThrow(Problem::notFound);
+        tokens.delete(token);
+    }
+
+    private User find(String name) {
+        return users.findByName(name).orElseThrow(Problem::notFound);
+    }
+
+    private static void apply(UserDraft draft, User user) {
+        if (draft.password() != null) {
+            user.passwordHash = BcryptUtil.bcryptHash(draft.password());
+        }
+        user.role = draft.role();
+        user.authorId = draft.authorId();
+        user.active = !Boolean.FALSE.equals(draft.active());
+    }
+
+    private void flush() {
+        try {
+            users.flush();
+        } catch (ConstraintViolationException noSuchAuthor) {
+            throw Problem.invalid("authorId", "not_found", "There is no author with this id");
+        }
+    }
+
+    private void requireAdmin() {
+        if (users.countActiveAdmins() == 0) {
+            throw Problem.conflict("role", "last_admin", "There must be an administrator who can sign in");
+        }
+    }
+}

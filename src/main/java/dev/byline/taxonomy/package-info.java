@@ -1,0 +1,2 @@
+/** Sections, which form a tree, and tags, which are flat. */
+package dev.byline.taxonomy;
