@@ -49,6 +49,11 @@ public class ArticleRepository implements PanacheRepository<Article> {
                 .collect(Collectors.toMap(article -> article.slug, Function.identity()));
     }
 
+    /** Articles by their ids. */
+    public Map<Long, Article> mapByIds(Collection<Long> ids) {
+        return find("id in ?1", ids).stream().collect(Collectors.toMap(article -> article.id, Function.identity()));
+    }
+
     /** The article, locked against other writers until the transaction ends. */
     public Optional<Article> lock(long id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));

@@ -1,11 +1,9 @@
 package dev.byline.http;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,12 +20,7 @@ public class FieldSelection {
 
     /** The names that may be asked for: the components of the view. */
     public static List<String> namesOf(Class<? extends Record> view) {
-        return Arrays.stream(view.getRecordComponents()).map(FieldSelection::nameOf).toList();
-    }
-
-    private static String nameOf(RecordComponent component) {
-        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
-        return renamed == null ? component.getName() : renamed.value();
+        return Arrays.stream(view.getRecordComponents()).map(JsonNames::of).toList();
     }
 
     /** The view, or only the chosen fields of it where any are chosen. */

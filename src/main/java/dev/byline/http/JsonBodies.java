@@ -44,6 +44,17 @@ public class JsonBodies {
         return checked(value, "", errors);
     }
 
+    /** Reads an object whose constraints somebody else checks later; types and names are checked here. */
+    public <T extends Record> T bind(byte[] body, Class<T> type) {
+        List<FieldError> errors = new ArrayList<>();
+        T value = bind(object(parse(body)), type, "", errors);
+        // With a field of a wrong type or name, say at once what else is wrong.
+        if (!errors.isEmpty()) {
+            checked(value, "", errors);
+        }
+        return value;
+    }
+
     /** Reads an array of 1 to {@code max} objects. */
     public <T extends Record> List<T> readAll(byte[] body, Class<T> type, int max) {
         JsonNode array = parse(body);
@@ -159,7 +170,7 @@ public class JsonBodies {
 
     private static <T> T bind(ObjectNode node, Class<T> type, String path, List<FieldError> errors) {
         RecordComponent[] components = type.getRecordComponents();
-        List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
+        List<String> names = Arrays.stream(components).map(JsonNames::of).toList();
         node.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
                 errors.add(new FieldError(path + name, "unknown",
@@ -171,8 +182,8 @@ public class JsonBodies {
         for (int index = 0; index < components.length; index++) {
             RecordComponent component = components[index];
             types[index] = component.getType();
-            values[index] = JsonValues.read(node.get(component.getName()), component.getGenericType(),
-                    path + component.getName(), errors, JsonBodies::bind);
+            values[index] = JsonValues.read(node.get(names.get(index)), component.getGenericType(),
+                    path + names.get(index), errors, JsonBodies::bind);
         }
         try {
             return type.getDeclaredConstructor(types).newInstance(values);

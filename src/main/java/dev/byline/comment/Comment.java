@@ -1,0 +1,89 @@
+package dev.byline.comment;
+
+import java.time.Instant;
+
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import dev.byline.data.KeepableId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/** A reader's reply under an article or under another comment. Articles and parents are ids: threads are read in bulk. */
+@Entity
+@DynamicUpdate
+public class Comment {
+
+    @Id
+    @KeepableId(sequence = "comment_seq")
+    public Long id;
+
+    public Long articleId;
+
+    /** The comment above, {@code null} at the top. */
+    public Long parentId;
+
+    /** The comment at the top of the thread; the comment itself if it is that. */
+    public Long rootId;
+
+    /** 1 at the top. */
+    public int depth;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public CommentStatus status;
+
+    /** Whether it takes a place in the public thread: approved, or removed with visible replies below (a tombstone). */
+    public boolean visible;
+
+    public String name;
+
+    /** Private; empty for imported comments that have none. */
+    public String email;
+
+    /** Keyed hash of the normalised e-mail, {@code null} if there is none. */
+    public String emailHash;
+
+    public String website;
+
+    /** What was typed. */
+    public String text;
+
+    /** What was made of it when it was written, sanitised. */
+    public String html;
+
+    /** Private, and forgotten after some days. */
+    public String networkAddress;
+
+    /** Private, and forgotten after some days. */
+    public String userAgent;
+
+    /** The desk user who wrote it, {@code null} for readers. */
+    public Long userId;
+
+    /** Whether the writer wants to hear of replies. */
+    public boolean notify;
+
+    /** Present while the same text by the same writer under the same parent would be a duplicate. */
+    public String duplicateHash;
+
+    /** Where an import found it; never shown. */
+    public String origin;
+
+    @Version
+    public int version;
+
+    public Instant createdAt;
+
+    /** When it last changed in a way that readers can see. */
+    public Instant updatedAt;
+
+    /** Whether it is approved. */
+    public boolean isApproved() {
+        return status == CommentStatus.APPROVED;
+    }
+}

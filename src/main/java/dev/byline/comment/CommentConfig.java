@@ -1,0 +1,75 @@
+package dev.byline.comment;
+
+import java.time.Duration;
+
+import dev.byline.article.CommentHold;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How this site takes comments; an article may differ in the first four. */
+@ConfigMapping(prefix = "byline.comments")
+public interface CommentConfig {
+
+    /** Whether readers may comment. */
+    @WithDefault("true")
+    boolean open();
+
+    /** Days after publishing until comments close, 0 for never. */
+    @WithDefault("0")
+    int closeAfterDays();
+
+    /** Which comments wait for a moderator: {@code none}, {@code first-time} writers' or {@code all}. */
+    @WithDefault("first-time")
+    CommentHold hold();
+
+    /** Links in a comment that make it wait, 0 for no limit. */
+    @WithDefault("2")
+    int holdLinks();
+
+    /** How deep replies may lie; 1 for no replies to comments. */
+    @WithDefault("5")
+    int depth();
+
+    /** Top-level comments on the first page of a thread. */
+    @WithDefault("50")
+    int pageSize();
+
+    /** Replies that one page of a thread shows at the most. */
+    @WithDefault("1000")
+    int maxReplies();
+
+    /** Sum of weights at which a comment waits for a moderator. */
+    @WithDefault("50")
+    int holdAt();
+
+    /** Sum of weights at which a comment is taken for spam. */
+    @WithDefault("100")
+    int spamAt();
+
+    /** Days after which network addresses and user agents are forgotten. */
+    @WithDefault("30")
+    int keepNetworkDays();
+
+    /** How many comments are taken in a short time. */
+    Flood flood();
+
+    /** Limits against floods: some at once, then one each interval. */
+    interface Flood {
+
+        /** Comments that one network (/24, /64) may send at once. */
+        @WithDefault("20")
+        int burst();
+
+        /** After those, one each. */
+        @WithDefault("3s")
+        Duration interval();
+
+        /** Comments that all readers together may send at once. */
+        @WithDefault("300")
+        int siteBurst();
+
+        /** After those, one each. */
+        @WithDefault("200ms")
+        Duration siteInterval();
+    }
+}

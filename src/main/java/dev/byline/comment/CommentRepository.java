@@ -1,0 +1,92 @@
+package dev.byline.comment;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import dev.byline.http.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Comments in the database. */
+@ApplicationScoped
+public class CommentRepository implements PanacheRepository<Comment> {
+
+    /** One page of visible top-level comments and one entry more, reversed for a backward cursor. */
+    public List<Comment> listRoots(long articleId, boolean newest, Cursor cursor, int limit) {
+        return page("articleId = :article and depth = 1 and visible = true", Parameters.with("article", articleId),
+                "createdAt", newest, cursor, limit);
+    }
+
+    /** Visible replies below top-level comments, oldest first, at most {@code limit}. */
+    public List<Comment> listReplies(Collection<Long> rootIds, int limit) {
+        return rootIds.isEmpty() ? List.of()
+                : find("rootId in ?1 and depth > 1 and visible = true order by createdAt, id", rootIds)
+                        .page(0, limit).list();
+    }
+
+    /** One page of an article's visible comments whatever their depth and one entry more. */
+    public List<Comment> listFlat(long articleId, boolean newest, Cursor cursor, int limit) {
+        return page("articleId = :article and visible = true", Parameters.with("article", articleId),
+                "createdAt", newest, cursor, limit);
+    }
+
+    /** One page of an article's visible comments that changed after a moment, by change, and one entry more. */
+    public List<Comment> listChanged(long articleId, Instant since, Cursor cursor, int limit) {
+        return page("articleId = :article and visible = true and updatedAt > :since",
+                Parameters.with("article", articleId).and("since", since), "updatedAt", false, cursor, limit);
+    }
+
+    /** One page of approved comments below all public articles without a password, and one entry more. */
+    public List<Comment> listApproved(boolean newest, Cursor cursor, int limit) {
+        return page("status = :status and exists (select 1 from Article a where a.id = c.articleId"
+                + " and a.status = ArticleStatus.PUBLISHED and a.password is null)",
+                Parameters.with("status", CommentStatus.APPROVED), "createdAt", newest, cursor, limit);
+    }
+
+    /** One page of comments of a status, of one article or all, and one entry more. */
+    public List<Comment> listByStatus(CommentStatus status, Long articleId, boolean newest, Cursor cursor, int limit) {
+        Parameters values = Parameters.with("status", status);
+        if (articleId == null) {
+            return page("status = :status", values, "createdAt", newest, cursor, limit);
+        }
+        return page("status = :status and articleId = :article", values.and("article", articleId), "createdAt", newest,
+                cursor, limit);
+    }
+
+    /** The comment that stands in the way of a duplicate. */
+    public Optional<Comment> findByDuplicateHash(String hash) {
+        return find("duplicateHash", hash).firstResultOptional();
+    }
+
+    /** The comment that an import made from that origin. */
+    public Optional<Comment> findByOrigin(String origin) {
+        return find("origin", origin).firstResultOptional();
+    }
+
+    /** Whether a comment has visible replies right below it. */
+    public boolean hasVisibleReplies(long id) {
+        return count("parentId = ?1 and visible = true", id) > 0;
+    }
+
+    /** Forgets network addresses and user agents of comments older than a moment; how many had any. */
+    public int forgetNetwork(Instant before) {
+        return update("networkAddress = null, userAgent = null where createdAt < ?1"
+                + " and (networkAddress is not null or userAgent is not null)", before);
+    }
+
+    private List<Comment> page(String where, Parameters values, String field, boolean descending, Cursor cursor,
+            int limit) {
+        boolean down = descending != (cursor != null && cursor.backward());
+        String condition = where;
+        if (cursor != null) {
+            condition += " and (" + field + ", id) " + (down ? "<" : ">") + " (:value, :id)";
+            values.and("value", Instant.parse(cursor.value())).and("id", cursor.id());
+        }
+        String direction = down ? " desc" : "";
+        return find("from Comment c where " + condition + " order by " + field + direction + ", id" + direction, values)
+                .page(0, limit + 1).list();
+    }
+}

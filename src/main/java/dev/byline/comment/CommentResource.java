@@ -1,0 +1,154 @@
+package dev.byline.comment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import dev.byline.article.Article;
+import dev.byline.article.ArticleAccess;
+import dev.byline.article.ArticleRepository;
+import dev.byline.comment.moderation.DeskComments;
+import dev.byline.http.Cursor;
+import dev.byline.http.Cursors;
+import dev.byline.http.Ids;
+import dev.byline.http.Page;
+import dev.byline.http.Pages;
+import dev.byline.http.Parameters;
+import dev.byline.http.Preconditions;
+import dev.byline.http.Problem;
+import dev.byline.http.Words;
+import dev.byline.security.Caller;
+import dev.byline.security.Role;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Comments as JSON, whatever their article. The public sees approved ones below public articles without a password. */
+@Path("/api/v1/comments")
+@Transactional
+@Tag(name = "Comments")
+public class CommentResource {
+
+    private static final int MOST_COUNTS = 100;
+
+    @Inject
+    CommentRepository comments;
+
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    ArticleAccess access;
+
+    @Inject
+    CommentViews views;
+
+    @Inject
+    DeskComments desk;
+
+    @Inject
+    Ownership ownership;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Cursors cursors;
+
+    /** Comments, newest first; moderators add {@code status} and see what is private. */
+    @GET
+    @Operation(summary = "Comments of one article or of all, newest first")
+    @Parameter(name = "article", in = ParameterIn.QUERY, description = "Slug of an article")
+    @Parameter(name = "order", in = ParameterIn.QUERY, description = "newest (default) or oldest")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "A cursor from page.next or page.previous")
+    public Response list(@Context UriInfo uri) {
+        boolean moderator = caller.is(Role.MODERATOR);
+        Parameters parameters = moderator ? Parameters.of(uri, "article", "order", "limit", "after", "status")
+                : Parameters.of(uri, "article", "order", "limit", "after");
+        boolean newest = !parameters.oneOf("order", Map.of("oldest", true, "newest", false), false);
+        int limit = parameters.integer("limit", 1, 100, 20);
+        CommentStatus status =
+                parameters.oneOf("status", Words.all(CommentStatus.class), CommentStatus.APPROVED);
+        String slug = parameters.text("article").orElse(null);
+        String list = "comments " + slug + " " + newest + " " + status + " " + moderator;
+        Cursor cursor = cursors.read(list, parameters);
+        parameters.check();
+
+        Article article = slug == null ? null : access.findVisible(slug).orElse(null);
+        if (slug != null && (article == null || !access.opens(article, null))) {
+            return Pages.answer(new Page<>(List.of(), new Page.Place(null, null, null)), uri);
+        }
+        List<Comment> rows = moderator || article != null
+                ? comments.listByStatus(status, article == null ? null : article.id, newest, cursor, limit)
+                : comments.listApproved(newest, cursor, limit);
+        Page<Comment> page = Page.of(rows, limit, cursor,
+                comment -> new Cursor(comment.createdAt.toString(), comment.id, false),
+                place -> cursors.write(list, place), null);
+        return Pages.answer(moderator ? new Page<>(desk.views(page.items()), page.page()) : publicPage(page), uri);
+    }
+
+    /** Numbers of approved comments by slug, for up to 100 articles; what does not exist for the caller has 0. */
+    @GET
+    @Path("/counts")
+    @Operation(summary = "Numbers of approved comments for many articles")
+    @Parameter(name = "articles", in = ParameterIn.QUERY, required = true,
+            description = "Up to 100 slugs, comma-separated", example = "first-article,second-article")
+    public Map<String, Integer> counts(@Context UriInfo uri) {
+        Parameters parameters = Parameters.of(uri, "articles");
+        List<String> slugs = parameters.list("articles", MOST_COUNTS);
+        if (slugs.isEmpty() && parameters.text("articles").isEmpty()) {
+            parameters.error("articles", "required", "Give slugs, separated by commas");
+        }
+        parameters.check();
+        Map<String, Article> found = articles.mapBySlugs(slugs);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        slugs.forEach(slug -> {
+            Article article = found.get(slug);
+            counts.put(slug, article != null && article.isPublic() && !article.isProtected()
+                    ? article.commentCount : 0);
+        });
+        return counts;
+    }
+
+    /** One comment: approved, or the caller's own by its ownership token, or any for moderators. */
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One comment")
+    public Response get(@Context UriInfo uri, @HeaderParam("Authorization") String authorization, @RestPath String id) {
+        Parameters.none(uri);
+        Comment comment = comments.findById(Ids.parse(id));
+        Article article = comment == null ? null : articles.findById(comment.articleId);
+        if (article == null) {
+            throw Problem.notFound();
+        }
+        if (caller.is(Role.MODERATOR)) {
+            return Response.ok(desk.view(comment)).header("ETag", Preconditions.tag(comment.version)).build();
+        }
+        String token = authorization == null ? "" : authorization.replaceFirst("(?i)^bearer\\s+", "");
+        if (article.isPublic() && ownership.proves(token, comment)) {
+            return Response.ok(views.writerView(comment, article.slug, false)).header("Cache-Control", "no-store")
+                    .build();
+        }
+        if (!article.isPublic() || article.isProtected() || !comment.isApproved()) {
+            throw Problem.notFound();
+        }
+        return Response.ok(views.view(comment, article.slug, null)).build();
+    }
+
+    private Page<CommentView> publicPage(Page<Comment> page) {
+        Map<Long, Article> found = articles.mapByIds(page.items().stream().map(comment -> comment.articleId).toList());
+        return page.map(comment -> views.view(comment, found.get(comment.articleId).slug, null));
+    }
+}

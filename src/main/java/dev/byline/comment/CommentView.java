@@ -1,0 +1,26 @@
+package dev.byline.comment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A comment as everybody sees it.
+ *
+ * @param article  slug of the article
+ * @param parent   id of the comment above, {@code null} at the top
+ * @param depth    1 at the top
+ * @param name     the writer's name; empty if removed
+ * @param website  the writer's website, {@code null} if none
+ * @param html     the text; empty if removed
+ * @param byDesk   whether a signed-in member of the desk wrote it
+ * @param removed  whether only its place is left, because replies hang on it
+ * @param replies  the comments below, in trees only
+ * @param links    {@code self page}
+ */
+public record CommentView(long id, String article, Long parent, int depth, String name, String website, String avatar,
+        String html, boolean byDesk, boolean removed, Instant createdAt, Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<CommentView> replies, Map<String, String> links) {
+}

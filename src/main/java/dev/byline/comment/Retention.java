@@ -1,0 +1,40 @@
+package dev.byline.comment;
+
+import java.time.Duration;
+
+import org.jboss.logging.Logger;
+
+import dev.byline.http.Times;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Forgets what need not be kept: network addresses and user agents after some days, retry keys after two. */
+@ApplicationScoped
+public class Retention {
+
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+    private static final Duration KEYS = Duration.ofDays(2);
+
+    @Inject
+    CommentRepository comments;
+
+    @Inject
+    SubmissionKeyRepository keys;
+
+    @Inject
+    CommentConfig config;
+
+    /** Runs hourly. */
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Transactional
+    void forget() {
+        int forgotten = comments.forgetNetwork(Times.now().minus(Duration.ofDays(config.keepNetworkDays())));
+        if (forgotten > 0) {
+            LOG.infof("Forgot network addresses of %d comments", forgotten);
+        }
+        keys.deleteOlderThan(Times.now().minus(KEYS));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.byline.comment;
+
+import dev.byline.article.Article;
+
+/**
+ * A submission whose shape and limits are right, as the checks see it.
+ *
+ * @param article the public article below which it goes
+ * @param parent  the comment that it replies to, {@code null} for none
+ * @param name    the writer's name in one line
+ * @param email   the writer's address, valid
+ * @param emailHash keyed hash of the normalised address
+ * @param website a safe address, or {@code null}
+ * @param text    what was typed
+ * @param html    what was made of it, sanitised and not empty
+ * @param wantsReplies whether the writer wants to hear of replies
+ * @param sender  where it came from
+ */
+public record Submission(Article article, Comment parent, String name, String email, String emailHash,
+        String website, String text, String html, boolean wantsReplies, Sender sender) {
+
+    /**
+     * Where a submission came from.
+     *
+     * @param networkAddress honest client address
+     * @param userAgent      as sent, cut to what is kept; {@code null} if none
+     * @param key            retry key, {@code null} if none
+     * @param ownership      ownership token of an earlier comment, {@code null} if none
+     * @param userId         desk user, {@code null} for readers
+     * @param trusted        whether the desk's rights make checks needless
+     */
+    public record Sender(String networkAddress, String userAgent, String key, String ownership, Long userId,
+            boolean trusted) {
+    }
+}

@@ -1,0 +1,91 @@
+package dev.byline.comment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.byline.article.Article;
+import dev.byline.data.SiteSecret;
+import dev.byline.http.FieldError;
+import dev.byline.http.JsonBodies;
+import dev.byline.text.CommentHtml;
+import dev.byline.text.EmailAddress;
+import dev.byline.text.PlainText;
+import dev.byline.text.WebAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Shape and limits of a submission: turns what was sent into a {@link Submission}, or says all that is wrong with it. */
+@ApplicationScoped
+public class SubmissionRules {
+
+    @Inject
+    JsonBodies bodies;
+
+    @Inject
+    CommentRepository comments;
+
+    @Inject
+    SiteSecret secret;
+
+    /**
+     * Checks a draft against the form's limits and the article's thread.
+     *
+     * @return the submission
+     * @throws InvalidSubmission with every wrong field
+     */
+    public Submission check(SubmissionDraft draft, Article article, CommentRules rules, Submission.Sender sender) {
+        List<FieldError> errors = new ArrayList<>();
+        bodies.check(draft, errors::add);
+        String name = draft.name() == null ? "" : PlainText.singleLine(PlainText.ofHtml(draft.name()));
+        String email = draft.email() == null ? "" : draft.email().strip();
+        String html = draft.comment() == null || has(errors, "comment") ? "" : CommentHtml.render(draft.comment());
+        String website = draft.website() == null || draft.website().isBlank() || has(errors, "website") ? null
+                : WebAddress.parse(draft.website()).orElse("");
+        if (name.isEmpty() && !has(errors, "name")) {
+            errors.add(new FieldError("name", "required", "Please enter your name"));
+        }
+        if (!has(errors, "email") && !EmailAddress.isValid(email)) {
+            errors.add(new FieldError("email", "invalid", "Please enter a valid email address"));
+        }
+        if (website != null && website.isEmpty()) {
+            errors.add(new FieldError("website", "invalid",
+                    "Please enter a web address such as https://example.com, or leave it empty"));
+        } else if (website != null && PlainText.utf8Length(website) > ReplyField.WEBSITE_BYTES * 10) {
+            errors.add(new FieldError("website", "too_long", "This web address is too long"));
+        }
+        if (html.isEmpty() && !has(errors, "comment")) {
+            errors.add(new FieldError("comment", "required", "Please type your comment"));
+        }
+        Comment parent = parent(draft, article, rules, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidSubmission(errors);
+        }
+        return new Submission(article, parent, name, email, emailHash(email), website, draft.comment().strip(), html,
+                Boolean.TRUE.equals(draft.wantsReplies()), sender);
+    }
+
+    /** The keyed hash under which addresses are compared. */
+    public String emailHash(String email) {
+        return secret.hex("email", EmailAddress.normalised(email));
+    }
+
+    private Comment parent(SubmissionDraft draft, Article article, CommentRules rules, List<FieldError> errors) {
+        if (draft.parent() == null) {
+            return null;
+        }
+        Comment parent = comments.findById(draft.parent());
+        if (parent == null || !parent.isApproved() || !parent.articleId.equals(article.id)) {
+            errors.add(new FieldError("parent", "not_found", "The comment that you reply to is not there any more"));
+            return null;
+        }
+        if (parent.depth >= rules.depth()) {
+            errors.add(new FieldError("parent", "too_deep",
+                    "Replies lie at most " + rules.depth() + " deep; reply to a comment further up"));
+        }
+        return parent;
+    }
+
+    private static boolean has(List<FieldError> errors, String field) {
+        return errors.stream().anyMatch(error -> error.field().equals(field));
+    }
+}

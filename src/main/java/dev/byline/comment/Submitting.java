@@ -1,0 +1,96 @@
+package dev.byline.comment;
+
+import dev.byline.article.Article;
+import dev.byline.article.ArticleAccess;
+import dev.byline.http.Problem;
+import dev.byline.http.ProblemType;
+import dev.byline.security.Caller;
+import dev.byline.security.ClientAddress;
+import dev.byline.security.Origins;
+import dev.byline.security.OwnershipCredential;
+import dev.byline.security.Role;
+import dev.byline.text.PlainText;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
+
+/** From a request to a stored comment, the same for JSON and for every form. */
+@ApplicationScoped
+public class Submitting {
+
+    private static final int MAX_KEY = 200;
+    private static final int MAX_AGENT = 500;
+
+    @Inject
+    ArticleAccess access;
+
+    @Inject
+    SubmissionService service;
+
+    @Inject
+    ClientAddress clientAddress;
+
+    @Inject
+    Origins origins;
+
+    @Inject
+    Caller caller;
+
+    /** The article below which a comment is to go; 404 unless it is public, 403 if its password is missing or wrong. */
+    public Article article(String slug, String password, UriInfo uri) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Article article = access.find(slug, uri);
+            if (!article.isPublic()) {
+                throw Problem.notFound();
+            }
+            if (!access.opens(article, password)) {
+                throw Problem.of(ProblemType.WRONG_PASSWORD, "Send the article's password");
+            }
+            return article;
+        });
+    }
+
+    /**
+     * Stores a comment.
+     *
+     * @param formKey   retry key of a form's hidden field, {@code null} to take the {@code Idempotency-Key} header
+     * @param ownership ownership token that the browser kept, {@code null} to take the {@code Authorization} header
+     */
+    public Comment submit(SubmissionDraft draft, Article article, HttpServerRequest request, String formKey,
+            String ownership) {
+        origins.require(request);
+        return service.submit(draft, article, new Submission.Sender(clientAddress.of(request), agent(request),
+                key(formKey != null ? formKey : request.getHeader("Idempotency-Key")),
+                ownership != null ? ownership : bearer(request), caller.userId(), caller.is(Role.MODERATOR)));
+    }
+
+    private static String agent(HttpServerRequest request) {
+        String agent = request.getHeader("User-Agent");
+        if (agent == null) {
+            return null;
+        }
+        String line = PlainText.singleLine(agent);
+        return line.length() > MAX_AGENT ? line.substring(0, MAX_AGENT) : line;
+    }
+
+    private static String key(String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (given.length() > MAX_KEY) {
+            throw Problem.invalid("Idempotency-Key", "too_long", "At most " + MAX_KEY + " characters");
+        }
+        return given;
+    }
+
+    private static String bearer(HttpServerRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return null;
+        }
+        String token = header.substring(7).strip();
+        return OwnershipCredential.isOne(token) ? token : null;
+    }
+}

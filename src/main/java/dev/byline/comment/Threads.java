@@ -1,0 +1,95 @@
+package dev.byline.comment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.byline.article.Article;
+import dev.byline.article.Discussion;
+import dev.byline.http.Cursor;
+import dev.byline.http.Cursors;
+import dev.byline.http.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Reads discussions: as a tree, flat, or what changed since. Two statements a page, whatever its size. */
+@ApplicationScoped
+public class Threads implements Discussion {
+
+    @Inject
+    CommentRepository comments;
+
+    @Inject
+    CommentViews views;
+
+    @Inject
+    CommentConfig config;
+
+    @Inject
+    Cursors cursors;
+
+    @Override
+    public boolean isOpen(Article article) {
+        return CommentRules.of(article, config).open();
+    }
+
+    @Override
+    public Page<CommentView> firstPage(Article article) {
+        return tree(article, false, null, config.pageSize());
+    }
+
+    /**
+     * Top-level comments with the replies below them, which are always oldest first. A page counts top-level comments;
+     * replies beyond {@code byline.comments.max-replies} are left to the flat shape.
+     */
+    public Page<CommentView> tree(Article article, boolean newest, Cursor cursor, int limit) {
+        String list = treeName(article, newest);
+        Page<Comment> roots = Page.of(comments.listRoots(article.id, newest, cursor, limit), limit, cursor,
+                Threads::byCreation, place -> cursors.write(list, place), null);
+        Map<Long, List<Comment>> below = new HashMap<>();
+        comments.listReplies(roots.items().stream().map(root -> root.id).toList(), config.maxReplies())
+                .forEach(reply -> below.computeIfAbsent(reply.parentId, unused -> new ArrayList<>()).add(reply));
+        return roots.map(root -> branch(root, article.slug, below));
+    }
+
+    /** Comments whatever their depth, by the time they were written. */
+    public Page<CommentView> flat(Article article, boolean newest, Cursor cursor, int limit) {
+        String list = flatName(article, newest);
+        return Page.of(comments.listFlat(article.id, newest, cursor, limit), limit, cursor, Threads::byCreation,
+                place -> cursors.write(list, place), null).map(comment -> views.view(comment, article.slug, null));
+    }
+
+    /** Comments that were approved, edited or removed after a moment, flat, by that change. */
+    public Page<CommentView> changes(Article article, Instant since, Cursor cursor, int limit) {
+        String list = changesName(article, since);
+        return Page.of(comments.listChanged(article.id, since, cursor, limit), limit, cursor,
+                comment -> new Cursor(comment.updatedAt.toString(), comment.id, false),
+                place -> cursors.write(list, place), null).map(comment -> views.view(comment, article.slug, null));
+    }
+
+    /** Names the tree for its cursors. */
+    static String treeName(Article article, boolean newest) {
+        return "tree " + article.id + " " + newest;
+    }
+
+    /** Names the flat list for its cursors. */
+    static String flatName(Article article, boolean newest) {
+        return "flat " + article.id + " " + newest;
+    }
+
+    /** Names the list of changes for its cursors. */
+    static String changesName(Article article, Instant since) {
+        return "changes " + article.id + " " + since;
+    }
+
+    private CommentView branch(Comment comment, String slug, Map<Long, List<Comment>> below) {
+        return views.view(comment, slug, below.getOrDefault(comment.id, List.of()).stream()
+                .map(reply -> branch(reply, slug, below)).toList());
+    }
+
+    private static Cursor byCreation(Comment comment) {
+        return new Cursor(comment.createdAt.toString(), comment.id, false);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.byline.comment.moderation;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import dev.byline.comment.Comment;
+import dev.byline.comment.CommentStatus;
+import dev.byline.comment.DeskCommentView;
+import dev.byline.http.Ids;
+import dev.byline.http.JsonBodies;
+import dev.byline.http.Parameters;
+import dev.byline.http.Preconditions;
+import dev.byline.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Decisions about comments, for moderators. */
+@Path("/api/v1/comments")
+@RolesAllowed(Roles.MODERATOR)
+@Transactional
+@Tag(name = "Comments: moderation")
+public class ModerationResource {
+
+    private static final int MOST_DECISIONS = 500;
+
+    @Inject
+    ModerationService service;
+
+    @Inject
+    DeskComments desk;
+
+    @Inject
+    JsonBodies bodies;
+
+    /**
+     * Approves, throws away, restores or edits one comment. {@code If-Match} is heeded where it is sent; a decision
+     * alone needs none, since it does not depend on what stood there before.
+     */
+    @PATCH
+    @Path("/{id}")
+    @Consumes({ MediaType.APPLICATION_JSON, "application/merge-patch+json" })
+    @Operation(summary = "Decide about a comment, or edit it")
+    public Response edit(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = CommentEdit.class))) byte[] body) {
+        Parameters.none(uri);
+        CommentEdit edit = bodies.read(body, CommentEdit.class);
+        Comment comment = service.edit(Ids.parse(id), edit, found -> check(found, headers));
+        return Response.ok(desk.view(comment)).header("ETag", Preconditions.tag(comment.version)).build();
+    }
+
+    /** Throws a comment away: 204. It can be restored by giving it another status. */
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Throw a comment away")
+    public Response trash(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String id) {
+        Parameters.none(uri);
+        service.edit(Ids.parse(id), new CommentEdit(CommentStatus.TRASH, null, null, null),
+                found -> check(found, headers));
+        return Response.noContent().build();
+    }
+
+    /** Decides about up to 500 comments at once: all, or none if one of them is not there. */
+    @POST
+    @Path("/decisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Decide about many comments at once")
+    public List<DeskCommentView> decide(@Context UriInfo uri,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Decision[].class))) byte[] body) {
+        Parameters.none(uri);
+        return desk.views(service.decide(bodies.readAll(body, Decision.class, MOST_DECISIONS)));
+    }
+
+    private static void check(Comment comment, HttpHeaders headers) {
+        if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
+            Preconditions.requireMatch(headers, comment.version);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.byline.security;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import dev.byline.http.Problem;
+import dev.byline.http.ProblemType;
+import dev.byline.http.SiteConfig;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * The web origins (RFC 6454) whose pages may send comments: the site itself and those of the CORS list. Browsers say
+ * where a form stands; programs that say nothing are no browsers and cannot be tricked into sending.
+ */
+@ApplicationScoped
+public class Origins {
+
+    @Inject
+    SiteConfig site;
+
+    @ConfigProperty(name = "byline.cors.origins")
+    Optional<List<String>> listed;
+
+    /** Refuses with 403 a request that a browser sent from a page elsewhere. */
+    public void require(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            String referer = request.getHeader("Referer");
+            origin = referer == null ? null : originOf(referer);
+        }
+        if (origin != null && !accepts(origin, request)) {
+            throw Problem.of(ProblemType.ORIGIN_REFUSED, "Comments are taken from this site's own pages"
+                    + " and from origins listed in byline.cors.origins");
+        }
+    }
+
+    private boolean accepts(String origin, HttpServerRequest request) {
+        String given = origin.toLowerCase(Locale.ROOT);
+        if (given.equals(originOf(site.url()))
+                || listed.orElse(List.of()).stream().anyMatch(each -> given.equals(originOf(each)))) {
+            return true;
+        }
+        // The host that the browser itself addressed: a page elsewhere cannot make the two agree.
+        return request.authority() != null && given.endsWith("://" + request.authority().toString().toLowerCase(Locale.ROOT));
+    }
+
+    private static String originOf(String address) {
+        try {
+            URI uri = URI.create(address.strip());
+            return uri.getScheme() == null || uri.getRawAuthority() == null ? "null"
+                    : (uri.getScheme() + "://" + uri.getRawAuthority()).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException unreadable) {
+            return "null";
+        }
+    }
+}
