@@ -1,0 +1,34 @@
+package dev.byline.http;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+
+/** Writes enum constants as their {@link Words} in every answer. */
+@Singleton
+public class JsonSettings implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.registerModule(new SimpleModule("byline").addSerializer(new ConstantSerializer()));
+    }
+
+    private static final class ConstantSerializer extends StdSerializer<Enum<?>> {
+
+        private ConstantSerializer() {
+            super(Enum.class, false);
+        }
+
+        @Override
+        public void serialize(Enum<?> constant, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(Words.of(constant));
+        }
+    }
+}
