@@ -3,6 +3,7 @@ package dev.byline.text;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -14,9 +15,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class Markdown {
 
     private static final int MAX_DEPTH = 40;
-    private static final List<Extension> TABLES = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(TABLES)
-        .maxOpenBlockParsers(MAX_DEPTH).maxInlineNesting(MAX_DEPTH).build();
+    private static final int MAX_CELLS = 10_000;
+    private static final List<Extension> TABLES = List.of(TablesExtension.builder().maxCells(MAX_CELLS).build());
+    private static final Parser WITH_TABLES = parser(TABLES);
+    private static final Parser WITHOUT_TABLES = parser(List.of());
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES)
         .attributeProviderFactory(context -> (node, tag, attributes) -> alignByStyle(attributes)).build();
 
@@ -24,9 +26,32 @@ final class Markdown {
     }
 
     static String toHtml(String markdown) {
-        Node document = PARSER.parse(markdown);
+        Node document = parsed(markdown);
         limitDestinations(document, 2L * markdown.length());
         return RENDERER.render(document);
+    }
+
+    private static Parser parser(List<Extension> extensions) {
+        return Parser.builder().extensions(extensions).maxOpenBlockParsers(MAX_DEPTH).maxInlineNesting(MAX_DEPTH)
+            .build();
+    }
+
+    /**
+     * A short row is filled up to the width of its table, so that a page of source could make millions of cells. A cell
+     * that someone wrote takes two characters; with many more cells than that, tables are left as text.
+     */
+    private static Node parsed(String markdown) {
+        Node document;
+        try {
+            document = WITH_TABLES.parse(markdown);
+        } catch (IllegalArgumentException moreThanMaxCells) {
+            return WITHOUT_TABLES.parse(markdown);
+        }
+        int cells = 0;
+        for (Node node = document; node != null; node = next(node, document)) {
+            cells += node instanceof TableCell ? 1 : 0;
+        }
+        return cells > 1000 + markdown.length() / 2 ? WITHOUT_TABLES.parse(markdown) : document;
     }
 
     private static void alignByStyle(Map<String, String> attributes) {
