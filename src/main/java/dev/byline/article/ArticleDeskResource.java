@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -61,6 +62,8 @@ public class ArticleDeskResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make an article")
+    @APIResponse(responseCode = "201", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = DeskArticleView.class)))
     public Response create(@Context UriInfo uri,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);
@@ -76,6 +79,8 @@ public class ArticleDeskResource {
     @Path("/{slug}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace an article")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = DeskArticleView.class)))
     public Response replace(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);
@@ -91,6 +96,8 @@ public class ArticleDeskResource {
     @Path("/{slug}")
     @Consumes({ MediaType.APPLICATION_JSON, "application/merge-patch+json" })
     @Operation(summary = "Change an article")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = DeskArticleView.class)))
     public Response patch(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);

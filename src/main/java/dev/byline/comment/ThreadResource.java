@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -76,6 +77,8 @@ public class ThreadResource {
             description = "A time: only what changed after it, flat, by change", example = "2026-01-31T12:00:00Z")
     @Parameter(name = "count", in = ParameterIn.QUERY, description = "true adds page.total, all approved comments")
     @Parameter(name = "password", in = ParameterIn.QUERY, description = "Opens a protected article")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = CommentView.class)))
     public Response thread(@Context UriInfo uri, @RestPath String slug) {
         Parameters parameters =
                 Parameters.of(uri, "shape", "order", "limit", "after", "since", "count", "password");
@@ -126,7 +129,8 @@ public class ThreadResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER,
             description = "A text of up to 200 characters of your choice: a repeat with it returns the first result")
     @APIResponse(responseCode = "201", description = "Taken; status says whether it is public or waits",
-            content = @Content(schema = @Schema(implementation = WriterCommentView.class)))
+            content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = WriterCommentView.class)))
     public Response submit(@Context UriInfo uri, @Context HttpServerRequest request, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionDraft.class),
                     examples = @ExampleObject(name = "reply", value = "{\"name\": \"Ada Reader\", "

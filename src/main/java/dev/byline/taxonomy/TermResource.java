@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.byline.http.JsonBodies;
@@ -55,6 +56,8 @@ public abstract class TermResource {
     @Path("/{slug}")
     @Operation(summary = "One of them")
     @Transactional
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = TermView.class)))
     public Response get(@Context UriInfo uri, @RestPath String slug) {
         Parameters.none(uri);
         return answer(Response.Status.OK, TermView.of(service.find(taxonomy, slug)));
@@ -65,6 +68,8 @@ public abstract class TermResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make one")
+    @APIResponse(responseCode = "201", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = TermView.class)))
     public Response create(@Context UriInfo uri,
             @RequestBody(content = @Content(schema = @Schema(implementation = TermDraft.class))) byte[] body) {
         Parameters.none(uri);
@@ -77,6 +82,8 @@ public abstract class TermResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace one")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = TermView.class)))
     public Response replace(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = TermDraft.class))) byte[] body) {
         Parameters.none(uri);
@@ -92,6 +99,8 @@ public abstract class TermResource {
     @Consumes({ MediaType.APPLICATION_JSON, "application/merge-patch+json" })
     @Operation(summary = "Change one")
     @Transactional
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = TermView.class)))
     public Response patch(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = TermDraft.class))) byte[] body) {
         Parameters.none(uri);
