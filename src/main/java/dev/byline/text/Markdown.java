@@ -3,7 +3,6 @@ package dev.byline.text;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -15,7 +14,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class Markdown {
 
     private static final int MAX_DEPTH = 40;
-    private static final int MAX_CELLS = 10_000;
+    private static final int MAX_CELLS = 50_000;
     private static final List<Extension> TABLES = List.of(TablesExtension.builder().maxCells(MAX_CELLS).build());
     private static final Parser WITH_TABLES = parser(TABLES);
     private static final Parser WITHOUT_TABLES = parser(List.of());
@@ -36,22 +35,34 @@ final class Markdown {
             .build();
     }
 
+    private static Node parsed(String markdown) {
+        if (hasOverfullTables(markdown)) {
+            return WITHOUT_TABLES.parse(markdown);
+        }
+        try {
+            return WITH_TABLES.parse(markdown);
+        } catch (IllegalArgumentException moreThanMaxCells) {
+            return WITHOUT_TABLES.parse(markdown);
+        }
+    }
+
     /**
      * A short row is filled up to the width of its table, so that a page of source could make millions of cells. A cell
      * that someone wrote takes two characters; with many more cells than that, tables are left as text.
      */
-    private static Node parsed(String markdown) {
-        Node document;
-        try {
-            document = WITH_TABLES.parse(markdown);
-        } catch (IllegalArgumentException moreThanMaxCells) {
-            return WITHOUT_TABLES.parse(markdown);
+    private static boolean hasOverfullTables(String markdown) {
+        long cells = 0;
+        long columns = 0;
+        for (String line : (Iterable<String>) markdown.lines()::iterator) {
+            if (line.chars().allMatch(c -> c == ' ' || c == '\t' || c == '>')) {
+                columns = 0;
+            } else if (line.indexOf('-') >= 0 && line.chars().allMatch(c -> "|-: \t>".indexOf(c) >= 0)) {
+                columns = 1 + line.chars().filter(c -> c == '|').count();
+            } else {
+                cells += columns;
+            }
         }
-        int cells = 0;
-        for (Node node = document; node != null; node = next(node, document)) {
-            cells += node instanceof TableCell ? 1 : 0;
-        }
-        return cells > 1000 + markdown.length() / 2 ? WITHOUT_TABLES.parse(markdown) : document;
+        return cells > 1000 + markdown.length() / 2;
     }
 
     private static void alignByStyle(Map<String, String> attributes) {

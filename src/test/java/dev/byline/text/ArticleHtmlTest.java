@@ -77,6 +77,12 @@ class ArticleHtmlTest {
     }
 
     @Test
+    void formatting_piled_up_is_cut_and_the_text_stays() {
+        String clean = ArticleHtml.clean("<p>" + "<b>".repeat(500) + "x" + "</b>".repeat(500) + "y</p>");
+        assertThat(clean).isEqualTo("<p>" + "<b>".repeat(8) + "x" + "</b>".repeat(8) + "y</p>");
+    }
+
+    @Test
     void nothing_gives_nothing() {
         assertThat(ArticleHtml.clean(null)).isEmpty();
         assertThat(ArticleHtml.ofMarkdown(null)).isEmpty();

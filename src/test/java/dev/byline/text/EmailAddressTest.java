@@ -1,7 +1,6 @@
 package dev.byline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,8 @@ class EmailAddressTest {
     void n05_ten_kilobytes_are_refused_at_once() {
         for (String unit : new String[] {"a", "a@", "(", "a.", ":", "\"", "a@b."}) {
             String address = unit.repeat(10_000 / unit.length());
-            assertTimeout(Duration.ofMillis(10), () -> assertThat(EmailAddress.isValid(address)).isFalse());
+            assertThat(EmailAddress.isValid(address)).isFalse();
+            assertThat(Work.of(() -> EmailAddress.isValid(address))).isLessThan(Duration.ofMillis(10));
         }
     }
 

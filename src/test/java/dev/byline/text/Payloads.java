@@ -26,6 +26,7 @@ final class Payloads {
         "<a href='%6aavascript:pwn()'>x</a>", "<a href=javascript&#58;pwn()>x</a>", "<a href='vbscript:pwn()'>x</a>",
         "<a href=\"data:text/html,<script>pwn()</script>\">x</a>", "<a href='DATA:text/html;base64,cHdu'>x</a>",
         "<img src=\"data:image/svg+xml,<svg onload=pwn()>\">", "<img src=javascript:pwn()>",
+        "<img src=\"mailto:a@b.example\">", "<audio src=tel:1>",
         "<blockquote cite=\"javascript:pwn()\">x</blockquote>", "<q cite='data:text/html,x'>x</q>",
         "<video poster=javascript:pwn() src=data:x><source src=javascript:pwn()></video>",
         "<a href=\"//evil.example\" target=_blank>x</a>", "<a href=\"\\\\evil.example\">x</a>",

@@ -2,6 +2,7 @@ package dev.byline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -53,6 +54,12 @@ class SearchWordsTest {
     @Test
     void only_ten_words_count() {
         assertThat(SearchWords.likePatterns("a b c d e f g h i j k l")).hasSize(10).last().isEqualTo("% j%");
+    }
+
+    @Test
+    void a_heap_of_marks_takes_no_time() {
+        String heap = "a" + "\u0e38\u0e48\u093c\u0301".repeat(50_000);
+        assertThat(Work.of(() -> SearchWords.index(heap))).isLessThan(Duration.ofSeconds(2));
     }
 
     @Property(tries = 1000)
