@@ -51,7 +51,7 @@ class LayoutTest {
 
     @ArchTest
     static final ArchRule every_class_lies_in_a_known_room = classes().should().resideInAnyPackage(
-            "dev.byline.http..", "dev.byline.pagecache..", "dev.byline.security..", "dev.byline.text..",
+            "dev.byline", "dev.byline.http..", "dev.byline.pagecache..", "dev.byline.security..", "dev.byline.text..",
             "dev.byline.data..", "dev.byline.author..", "dev.byline.taxonomy..", "dev.byline.article..",
             "dev.byline.comment..", "dev.byline.reader..", "dev.byline.desk..", "dev.byline.wordpress..",
             "dev.byline.importer..", "dev.byline.feed..", "dev.byline.search..", "dev.byline.webhook..",

@@ -27,6 +27,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Articles as JSON, to be written by the desk. Authors write their own drafts, editors everything. */
 @Path("/api/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({ Roles.AUTHOR, Roles.EDITOR })
 @Transactional
 @Tag(name = "Articles: desk")
@@ -42,6 +44,9 @@ public class ArticleDeskResource {
 
     @Inject
     ArticleService service;
+
+    @Inject
+    ArticleContent content;
 
     @Inject
     ArticleBodyRepository texts;
@@ -67,7 +72,7 @@ public class ArticleDeskResource {
     public Response create(@Context UriInfo uri,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);
-        ArticleDraft draft = bodies.read(body, ArticleDraft.class);
+        ArticleDraft draft = bodies.read(body, ArticleDraft.class, content::check);
         access.requireMayWrite(draft);
         Article article = service.create(draft, caller.userId(), caller.name());
         return answer(Response.status(Response.Status.CREATED)
@@ -84,7 +89,7 @@ public class ArticleDeskResource {
     public Response replace(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);
-        ArticleDraft draft = bodies.read(body, ArticleDraft.class);
+        ArticleDraft draft = bodies.read(body, ArticleDraft.class, content::check);
         return answer(Response.ok(), service.update(slug, draft, caller.name(), article -> {
             check(article, headers);
             access.requireMayWrite(draft);
@@ -102,7 +107,7 @@ public class ArticleDeskResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);
         check(service.find(slug), headers);
-        ArticleDraft draft = bodies.patch(service.draftOf(slug), body, ArticleDraft.class);
+        ArticleDraft draft = bodies.patch(service.draftOf(slug), body, ArticleDraft.class, content::check);
         return answer(Response.ok(), service.patch(slug, draft, caller.name(), article -> access.requireMayWrite(draft)));
     }
 

@@ -28,13 +28,16 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** What an article said after each save, for the desk. */
 @Path("/api/v1/articles/{slug}/revisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({ Roles.AUTHOR, Roles.EDITOR })
 @Transactional
 @Tag(name = "Articles: desk")

@@ -30,6 +30,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -38,6 +39,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Authors as JSON. The public sees those with at least one public article or page. */
 @Path("/api/v1/authors")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authors")
 public class AuthorResource {
 

@@ -34,12 +34,15 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Comments as JSON, whatever their article. The public sees approved ones below public articles without a password. */
 @Path("/api/v1/comments")
+@Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @Tag(name = "Comments")
 public class CommentResource {

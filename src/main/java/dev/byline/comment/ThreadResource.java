@@ -1,6 +1,8 @@
 package dev.byline.comment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
+import dev.byline.http.FieldError;
 import dev.byline.http.JsonBodies;
 import dev.byline.http.Page;
 import dev.byline.http.Pages;
@@ -32,6 +35,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -39,6 +43,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** The discussion below one article as JSON: read it, describe its form, add to it. */
 @Path("/api/v1/articles/{slug}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")
 public class ThreadResource {
 
@@ -138,9 +143,10 @@ public class ThreadResource {
         Parameters parameters = Parameters.of(uri, "password");
         parameters.check();
         Article article = submitting.article(slug, parameters.text("password").orElse(null), uri);
-        SubmissionDraft draft = bodies.bind(body, SubmissionDraft.class);
+        List<FieldError> found = new ArrayList<>();
+        SubmissionDraft draft = bodies.bind(body, SubmissionDraft.class, found);
         try {
-            Comment comment = submitting.submit(draft, article, request, null, null);
+            Comment comment = submitting.submit(draft, found, article, request, null, null);
             return Response.status(Response.Status.CREATED).header("Location", "/api/v1/comments/" + comment.id)
                     .header("Cache-Control", "no-store")
                     .entity(views.writerView(comment, article.slug, true)).build();

@@ -20,6 +20,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Access tokens of the signed-in user. */
 @Path("/api/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Users and tokens")
 public class TokenResource {

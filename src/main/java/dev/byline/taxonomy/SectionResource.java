@@ -19,12 +19,15 @@ import dev.byline.http.Parameters;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Sections as JSON. */
 @Path("/api/v1/sections")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sections and tags")
 public class SectionResource extends TermResource {
 

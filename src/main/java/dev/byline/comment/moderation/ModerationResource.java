@@ -26,6 +26,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Decisions about comments, for moderators. */
 @Path("/api/v1/comments")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.MODERATOR)
 @Transactional
 @Tag(name = "Comments: moderation")
