@@ -44,7 +44,7 @@ public record ArticleDraft(
         @Valid Body body,
         @Size(max = 500) String byline,
         @Size(max = 50) List<String> authors,
-        @Size(max = 50) List<String> sections,
+        @Size(max = 100) List<String> sections,
         @Size(max = 100) List<String> tags,
         @Size(max = 35) @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
                 message = "A language tag such as en or pt-BR") String language,

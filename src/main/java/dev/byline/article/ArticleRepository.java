@@ -43,6 +43,18 @@ public class ArticleRepository implements PanacheRepository<Article> {
         return find("origin", origin).firstResultOptional();
     }
 
+    /** Articles that an import made, by their origins. */
+    public Map<String, Article> mapByOrigins(Collection<String> origins) {
+        return origins.isEmpty() ? Map.of() : find("origin in ?1", origins).stream()
+                .collect(Collectors.toMap(article -> article.origin, Function.identity()));
+    }
+
+    /** Those of the ids that are taken. */
+    public List<Long> listTakenIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : find("select a.id from Article a where a.id in ?1", ids).project(Long.class).list();
+    }
+
     /** Articles by their slugs; those that are not there are missing. */
     public Map<String, Article> mapBySlugs(Collection<String> slugs) {
         return find("slug in ?1", slugs).stream()

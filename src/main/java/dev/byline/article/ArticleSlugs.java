@@ -34,7 +34,11 @@ public class ArticleSlugs {
 
     /** A slug made of a title that no article has. */
     public String free(String title) {
-        String wanted = Slugs.of(title).isEmpty() ? "article" : Slugs.of(title);
+        return unused(Slugs.of(title).isEmpty() ? "article" : Slugs.of(title));
+    }
+
+    /** The slug itself if no article has it, else the first numbered one that no article has. */
+    public String unused(String wanted) {
         String slug = wanted;
         for (int number = 2; articles.count("slug", slug) > 0; number++) {
             slug = Slugs.numbered(wanted, number);

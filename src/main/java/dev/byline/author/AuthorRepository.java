@@ -25,6 +25,11 @@ public class AuthorRepository implements PanacheRepository<Author> {
         return find("origin", origin).firstResultOptional();
     }
 
+    /** The authors of exactly that name, in no particular order. */
+    public List<Author> listByName(String name) {
+        return list("name", name);
+    }
+
     /** The authors with those slugs, in no particular order. */
     public List<Author> listBySlugs(Collection<String> slugs) {
         return list("slug in ?1", slugs);

@@ -30,6 +30,17 @@ public class AuthorService {
         return author;
     }
 
+    /** Makes an author that comes from elsewhere under a free slug, with its id (or {@code null}) and its origin. */
+    public Author importNew(String name, String bio, Long id, String origin) {
+        Author author = new Author();
+        author.id = id;
+        author.origin = origin;
+        author.createdAt = Times.now();
+        apply(new AuthorDraft(null, name, bio, null, null), author);
+        authors.persistAndFlush(author);
+        return author;
+    }
+
     /** Replaces what an author says; {@code check} sees the version that stands and may refuse. */
     public Author update(String slug, AuthorDraft draft, IntConsumer check) {
         Author author = find(slug);

@@ -18,6 +18,8 @@ public record CommentEvent(long commentId, long articleId, Change change) {
         /** It is public and says something else now. */
         EDITED,
         /** It is no longer public. */
-        REMOVED
+        REMOVED,
+        /** It and perhaps others below the same article came from elsewhere; they are older than they look. */
+        IMPORTED
     }
 }

@@ -3,7 +3,10 @@ package dev.byline.comment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -64,6 +67,25 @@ public class CommentRepository implements PanacheRepository<Comment> {
     /** The comment that an import made from that origin. */
     public Optional<Comment> findByOrigin(String origin) {
         return find("origin", origin).firstResultOptional();
+    }
+
+    /** Comments that an import made, by their origins. */
+    public Map<String, Comment> mapByOrigins(Collection<String> origins) {
+        return origins.isEmpty() ? Map.of() : find("origin in ?1", origins).stream()
+                .collect(Collectors.toMap(comment -> comment.origin, Function.identity()));
+    }
+
+    /** Those of the ids that are taken. */
+    public List<Long> listTakenIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : find("select c.id from Comment c where c.id in ?1", ids).project(Long.class).list();
+    }
+
+    /** Those of the hashes that stand in the way of duplicates. */
+    public List<String> listDuplicateHashes(Collection<String> hashes) {
+        return hashes.isEmpty() ? List.of()
+                : find("select c.duplicateHash from Comment c where c.duplicateHash in ?1", hashes)
+                        .project(String.class).list();
     }
 
     /** Whether a comment has visible replies right below it. */

@@ -73,6 +73,11 @@ public class ClientAddress {
         return network.toString();
     }
 
+    /** A literal address in canonical text, empty for anything else; names are never looked up. */
+    public static Optional<String> canonical(String text) {
+        return Optional.ofNullable(parse(text)).map(NetUtil::toAddressString);
+    }
+
     private boolean isTrusted(InetAddress hop) {
         InetSocketAddress peer = new InetSocketAddress(hop, 0);
         return trusted.stream().anyMatch(rule -> rule.matches(peer));

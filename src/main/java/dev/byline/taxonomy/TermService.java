@@ -31,6 +31,16 @@ public class TermService {
         return TermView.of(term);
     }
 
+    /** Makes a term that comes from elsewhere, with a slug that is free, its id (or {@code null}) and the section above. */
+    public Term importNew(Taxonomy taxonomy, TermDraft draft, Long id) {
+        Term term = new Term();
+        term.id = id;
+        term.taxonomy = taxonomy;
+        apply(draft, term);
+        terms.persistAndFlush(term);
+        return term;
+    }
+
     /** Replaces what a term says; {@code check} sees the version that stands and may refuse. */
     public TermView update(Taxonomy taxonomy, String slug, TermDraft draft, IntConsumer check) {
         Term term = find(taxonomy, slug);

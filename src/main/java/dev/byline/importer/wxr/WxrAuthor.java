@@ -1,0 +1,10 @@
+package dev.byline.importer.wxr;
+
+/**
+ * A login as it stands in an export. The e-mail address is not read.
+ *
+ * @param id          "" if it has none
+ * @param displayName the public name, "" if it has none
+ */
+public record WxrAuthor(String id, String login, String displayName) {
+}

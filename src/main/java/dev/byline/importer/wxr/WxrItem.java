@@ -1,0 +1,77 @@
+package dev.byline.importer.wxr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An item as it stands in an export.
+ *
+ * @param line      where it begins
+ * @param values    its elements by prefixed name; raw, those that are not needed left out
+ * @param meta      post metadata by key, those that are not needed left out
+ * @param oversized the name of a value that was too long to be read, {@code null} if there is none
+ */
+public record WxrItem(int line, Map<String, String> values, Map<String, String> meta, List<WxrFiling> filings,
+        List<WxrComment> comments, String oversized) {
+
+    /** The key of the metadata that names the lead image. */
+    static final String THUMBNAIL = "_thumbnail_id";
+    /** The key of the metadata that describes an image. */
+    static final String IMAGE_ALT = "_wp_attachment_image_alt";
+
+    /** The raw value of an element, "" if it is not there. */
+    public String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /** {@code post}, {@code page}, {@code attachment}, … */
+    public String type() {
+        return value("wp:post_type").strip();
+    }
+
+    /** Whether it is a page. */
+    public boolean isPage() {
+        return type().equals("page");
+    }
+
+    /** Whether it becomes an article here. */
+    public boolean isArticle() {
+        return isPage() || type().equals("post");
+    }
+
+    /** Its id there, 0 if it has none. */
+    public long id() {
+        return WxrIds.parse(value("wp:post_id"));
+    }
+
+    /** What tells it from all others of its site: its id, or a hash of what else names it. */
+    public String key() {
+        return id() > 0 ? Long.toString(id())
+                : WxrIds.hashed(value("link"), value("title"), value("wp:post_date"));
+    }
+
+    /** The id of its lead image, 0 if it has none. */
+    public long thumbnail() {
+        return WxrIds.parse(meta.getOrDefault(THUMBNAIL, ""));
+    }
+
+    /** About how many characters it holds. */
+    long size() {
+        return values.values().stream().mapToLong(String::length).sum()
+                + comments.stream().mapToLong(comment -> comment.content().length()).sum();
+    }
+
+    /** All that an article is made of, comments, the page above and its address aside, in a fixed order. */
+    String[] content() {
+        List<String> content = new ArrayList<>();
+        new TreeMap<>(values).forEach((name, value) -> {
+            if (!name.equals("wp:post_parent") && !name.equals("link")) {
+                content.add(name + "=" + value);
+            }
+        });
+        filings.forEach(filing -> content.add(filing.toString()));
+        return content.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.byline.importer.wxr;
+
+/** Is told what stands in an export, in the order of the file. */
+public interface WxrVisitor {
+
+    /** Where the export comes from; told before anything else, as far as it stands there. */
+    default void site(WxrSite site) {
+    }
+
+    /** A login that wrote something. */
+    default void author(WxrAuthor author) {
+    }
+
+    /** A category or tag. */
+    default void term(WxrTerm term) {
+    }
+
+    /** A post, page, attachment, menu entry, … */
+    default void item(WxrItem item) {
+    }
+}
