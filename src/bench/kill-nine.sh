@@ -57,7 +57,7 @@ postgresql)
   [ -x "$bin/initdb" ] || missing "initdb is missing: install PostgreSQL's server (Debian: apt-get install postgresql)"
   [ "$(id -u)" != 0 ] || id postgres >/dev/null 2>&1 || missing "As root this needs a user 'postgres' to own the cluster"
   build postgresql
-  # Only the path of a folder that everybody may enter is open to the owner of the cluster.
+  # Not below target: the cluster's owner may have no access to this folder.
   cluster=$(mktemp -d)
   chmod 755 "$cluster"
   [ "$(id -u)" != 0 ] || chown postgres "$cluster"
@@ -69,7 +69,7 @@ postgresql)
   [ "$(id -u)" != 0 ] || start="runuser -u postgres -- sh -c \"$start\""
   sh -c "$start" || missing "PostgreSQL does not start: $(cat "$cluster/log")"
   as_owner "$bin/createdb" -h 127.0.0.1 -p "$port" -U byline byline
-  # Until the killed server's orphans have gone, a new one refuses to start.
+  # A new server refuses to start until the killed one's orphans have gone: hence the tries.
   java src/bench/KillNine.java --rounds "$rounds" --url "jdbc:postgresql://127.0.0.1:$port/byline" --user byline \
     --password byline --kill-database "$kill" \
     --start-database "for try in 1 2 3 4 5 6 7 8 9; do sleep 1; $start && exit 0; done; exit 1" "$@"
