@@ -1,17 +1,13 @@
 package dev.byline.reader;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.byline.article.Article;
 import dev.byline.comment.Comment;
-import dev.byline.comment.CommentConfig;
 import dev.byline.comment.CommentRepository;
-import dev.byline.comment.CommentRules;
 import dev.byline.comment.CommentViews;
 import dev.byline.comment.InvalidSubmission;
 import dev.byline.comment.Ownership;
-import dev.byline.comment.SubmissionRules;
 import dev.byline.comment.Submitting;
 import dev.byline.http.FieldError;
 import dev.byline.http.Problem;
@@ -39,13 +35,7 @@ public class FormPosts {
     SiteConfig site;
 
     @Inject
-    CommentConfig commentConfig;
-
-    @Inject
     Submitting submitting;
-
-    @Inject
-    SubmissionRules rules;
 
     @Inject
     CommentRepository comments;
@@ -79,13 +69,14 @@ public class FormPosts {
         boolean page = config.enabled() && !json;
         try {
             Article article = submitting.article(slug, post.typed().password(), uri);
-            Comment comment = store(post, article);
+            Comment comment = submitting.submit(post.typed().draft(), post.typed().errors(), article, request,
+                    post.typed().key(), post.writer().ownership());
             return json ? asJson(comment, article) : redirect(comment, article, post);
-        } catch (InvalidForm invalid) {
+        } catch (InvalidSubmission invalid) {
             if (!page) {
-                throw Problem.invalid(invalid.errors);
+                throw Problem.invalid(invalid.errors());
             }
-            return returned(post, ProblemType.INVALID_FORM.status(), invalid.errors, null, false).build();
+            return returned(post, ProblemType.INVALID_FORM.status(), invalid.errors(), null, false).build();
         } catch (Problem problem) {
             if (!page || problem.type() == ProblemType.NOT_FOUND) {
                 throw problem;
@@ -98,24 +89,6 @@ public class FormPosts {
             problem.headers().forEach(answer::header);
             return answer.build();
         }
-    }
-
-    private Comment store(Post post, Article article) {
-        TypedComment typed = post.typed();
-        List<FieldError> errors = new ArrayList<>(typed.errors());
-        try {
-            if (errors.isEmpty()) {
-                return submitting.submit(typed.draft(), List.of(), article, post.request(), typed.key(),
-                        post.writer().ownership());
-            }
-            // What is wrong with the values is told together with what is wrong with the form.
-            CommentRules policy = CommentRules.of(article, commentConfig);
-            QuarkusTransaction.requiringNew().run(() -> rules.check(typed.draft(), article, policy, null));
-        } catch (InvalidSubmission invalid) {
-            invalid.errors().stream().filter(error -> typed.errors().stream()
-                    .noneMatch(known -> known.field().equals(error.field()))).forEach(errors::add);
-        }
-        throw new InvalidForm(errors);
     }
 
     private Response.ResponseBuilder returned(Post post, int status, List<FieldError> errors, String message,
@@ -154,16 +127,5 @@ public class FormPosts {
             return known != null && known.isApproved() && ownership.proves(writer.ownership(), known);
         });
         return good ? writer.ownership() : ownership.tokenOf(comment);
-    }
-
-    /** Says what is wrong with a form. */
-    private static final class InvalidForm extends RuntimeException {
-
-        private final transient List<FieldError> errors;
-
-        InvalidForm(List<FieldError> errors) {
-            super("Invalid form", null, false, false);
-            this.errors = errors;
-        }
     }
 }
