@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import dev.byline.taxonomy.TermRepository;
 import dev.byline.text.ArticleHtml;
 import dev.byline.text.PlainText;
 import dev.byline.text.SearchWords;
+import dev.byline.text.Slugs;
 import dev.byline.text.WebAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,7 +58,23 @@ class ArticleContent {
      */
     void apply(ArticleDraft draft, Article article, String standing) {
         List<FieldError> errors = new ArrayList<>();
-        article.title = PlainText.singleLine(draft.title());
+        fill(draft, article, errors);
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        slugs.assign(draft.slug(), article, standing);
+        article.updatedAt = Times.now();
+    }
+
+    /** Everything that is wrong with a draft by itself, found by filling an article that nobody keeps. */
+    List<FieldError> check(ArticleDraft draft) {
+        List<FieldError> errors = new ArrayList<>();
+        fill(draft, new Article(), errors);
+        return errors;
+    }
+
+    private void fill(ArticleDraft draft, Article article, List<FieldError> errors) {
+        article.title = draft.title() == null ? "" : PlainText.singleLine(draft.title());
         article.kind = draft.kind() == null ? "news" : draft.kind();
         article.summary = draft.summary() == null ? "" : draft.summary().strip();
         article.byline = blankToNull(draft.byline());
@@ -71,21 +89,21 @@ class ArticleContent {
         article.parentId = parent(draft, article, errors);
         byline(draft, article, errors);
         filing(draft, article, errors);
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
+        if (draft.slug() != null && !Slugs.isSlug(draft.slug())) {
+            errors.add(new FieldError("slug", "invalid", "Lower-case letters a to z, digits and single hyphens only"));
         }
-        slugs.assign(draft.slug(), article, standing);
-        article.updatedAt = Times.now();
+        if (draft.body() != null && sources(draft.body()) != 1) {
+            errors.add(new FieldError("body", "invalid", "Give exactly one of html, markdown, wordpress"));
+        }
+    }
+
+    private static long sources(ArticleDraft.Body body) {
+        return Stream.of(body.html(), body.markdown(), body.wordpress()).filter(Objects::nonNull).count();
     }
 
     /** Puts the body in, sanitised. */
     void applyBody(ArticleDraft draft, Article article, ArticleBody body) {
         ArticleDraft.Body written = draft.body() == null ? new ArticleDraft.Body("", null, null) : draft.body();
-        long given = Stream.of(written.html(), written.markdown(), written.wordpress())
-                .filter(source -> source != null).count();
-        if (given != 1) {
-            throw Problem.invalid("body", "invalid", "Give exactly one of html, markdown, wordpress");
-        }
         if (written.html() != null) {
             body.format = BodyFormat.HTML;
             // The source of HTML is the sanitised HTML: what is dropped once must not come back from a revision.
@@ -122,11 +140,14 @@ class ArticleContent {
         ArticleStatus before = article.status == null ? ArticleStatus.DRAFT : article.status;
         ArticleStatus wanted = draft.status() == null ? before : draft.status();
         Instant date = draft.publishedAt();
-        if (wanted == ArticleStatus.SCHEDULED && date == null) {
+        if (wanted == ArticleStatus.SCHEDULED && date == null && before != ArticleStatus.SCHEDULED) {
             errors.add(new FieldError("publishedAt", "required", "Say when it is to be published"));
         }
         if (date == null) {
-            date = before == ArticleStatus.DRAFT || article.publishedAt == null ? now : article.publishedAt;
+            // To publish what was scheduled for later, without another date, means now.
+            boolean fresh = before == ArticleStatus.DRAFT || article.publishedAt == null
+                    || wanted == ArticleStatus.PUBLISHED && article.publishedAt.isAfter(now);
+            date = fresh ? now : article.publishedAt;
         }
         if (wanted == ArticleStatus.PUBLISHED && date.isAfter(now)) {
             wanted = ArticleStatus.SCHEDULED;
@@ -138,7 +159,7 @@ class ArticleContent {
     }
 
     private static void image(ArticleDraft.Image image, Article article, List<FieldError> errors) {
-        article.imageUrl = image == null ? null : image.url().startsWith("/") && SITE_PATH.matcher(image.url()).matches()
+        article.imageUrl = image == null || image.url() == null ? null : image.url().startsWith("/") && SITE_PATH.matcher(image.url()).matches()
                 ? image.url() : address("image.url", image.url(), errors);
         article.imageAlt = image == null ? null : blankToNull(image.alt());
         article.imageCredit = image == null ? null : blankToNull(image.credit());

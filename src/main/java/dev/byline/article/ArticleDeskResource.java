@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -26,6 +27,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -34,6 +36,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Articles as JSON, to be written by the desk. Authors write their own drafts, editors everything. */
 @Path("/api/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({ Roles.AUTHOR, Roles.EDITOR })
 @Transactional
 @Tag(name = "Articles: desk")
@@ -41,6 +44,9 @@ public class ArticleDeskResource {
 
     @Inject
     ArticleService service;
+
+    @Inject
+    ArticleContent content;
 
     @Inject
     ArticleBodyRepository texts;
@@ -61,10 +67,12 @@ public class ArticleDeskResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make an article")
+    @APIResponse(responseCode = "201", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = DeskArticleView.class)))
     public Response create(@Context UriInfo uri,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);
-        ArticleDraft draft = bodies.read(body, ArticleDraft.class);
+        ArticleDraft draft = bodies.read(body, ArticleDraft.class, content::check);
         access.requireMayWrite(draft);
         Article article = service.create(draft, caller.userId(), caller.name());
         return answer(Response.status(Response.Status.CREATED)
@@ -76,10 +84,12 @@ public class ArticleDeskResource {
     @Path("/{slug}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace an article")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = DeskArticleView.class)))
     public Response replace(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);
-        ArticleDraft draft = bodies.read(body, ArticleDraft.class);
+        ArticleDraft draft = bodies.read(body, ArticleDraft.class, content::check);
         return answer(Response.ok(), service.update(slug, draft, caller.name(), article -> {
             check(article, headers);
             access.requireMayWrite(draft);
@@ -91,11 +101,13 @@ public class ArticleDeskResource {
     @Path("/{slug}")
     @Consumes({ MediaType.APPLICATION_JSON, "application/merge-patch+json" })
     @Operation(summary = "Change an article")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = DeskArticleView.class)))
     public Response patch(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);
         check(service.find(slug), headers);
-        ArticleDraft draft = bodies.patch(service.draftOf(slug), body, ArticleDraft.class);
+        ArticleDraft draft = bodies.patch(service.draftOf(slug), body, ArticleDraft.class, content::check);
         return answer(Response.ok(), service.patch(slug, draft, caller.name(), article -> access.requireMayWrite(draft)));
     }
 

@@ -1,5 +1,6 @@
 package dev.byline.article;
 
+import java.time.Instant;
 import java.util.List;
 
 import dev.byline.taxonomy.Taxonomy;
@@ -22,11 +23,21 @@ final class ArticleDrafts {
     }
 
     /** The draft without the password, which no revision may hold. */
-    static ArticleDraft withPassword(ArticleDraft draft, String password) {
-        return new ArticleDraft(draft.slug(), draft.kind(), draft.status(), draft.title(), draft.summary(),
-                draft.body(), draft.byline(), draft.authors(), draft.sections(), draft.tags(), draft.language(),
-                draft.image(), draft.canonicalUrl(), password, draft.sticky(), draft.parent(), draft.menuOrder(),
-                draft.publishedAt(), draft.comments());
+    static ArticleDraft withoutPassword(ArticleDraft draft) {
+        return with(draft, draft.slug(), draft.status(), null, draft.publishedAt());
+    }
+
+    /** What the draft says, but standing where the article stands. */
+    static ArticleDraft standing(ArticleDraft draft, Article article) {
+        return with(draft, article.slug, article.status, article.password, article.publishedAt);
+    }
+
+    private static ArticleDraft with(ArticleDraft draft, String slug, ArticleStatus status, String password,
+            Instant publishedAt) {
+        return new ArticleDraft(slug, draft.kind(), status, draft.title(), draft.summary(), draft.body(),
+                draft.byline(), draft.authors(), draft.sections(), draft.tags(), draft.language(), draft.image(),
+                draft.canonicalUrl(), password, draft.sticky(), draft.parent(), draft.menuOrder(), publishedAt,
+                draft.comments());
     }
 
     /** What was written, under the name of its format. */

@@ -23,8 +23,12 @@ public record ArticleQuery(String author, String section, String tag, String kin
     public record Owner(Long userId, Long authorId) {
     }
 
-    /** The filters among the parameters of the list. */
-    static ArticleQuery of(Parameters parameters, Owner owner) {
+    /**
+     * The filters among the parameters of the list.
+     *
+     * @param owner only drafts of this desk user, {@code null} for all
+     */
+    public static ArticleQuery of(Parameters parameters, Owner owner) {
         String search = parameters.text("q").orElse(null);
         List<String> words = search == null ? List.of() : SearchWords.likePatterns(search);
         if (search != null && words.isEmpty()) {

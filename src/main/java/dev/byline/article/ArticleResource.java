@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,12 +27,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Articles as JSON, to be read. */
 @Path("/api/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles")
 public class ArticleResource {
 
@@ -81,6 +85,8 @@ public class ArticleResource {
             example = "slug,title,publishedAt")
     @Parameter(name = "include", in = ParameterIn.QUERY, description = "body")
     @Parameter(name = "count", in = ParameterIn.QUERY, description = "true adds page.total")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = ArticleView.class)))
     public Response list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri, caller.isDesk() ? DESK_LIST_PARAMETERS : LIST_PARAMETERS);
         ArticleQuery query = ArticleQuery.of(parameters, caller.isDesk() ? access.ownership() : null);
@@ -109,7 +115,8 @@ public class ArticleResource {
     @Parameter(name = "include", in = ParameterIn.QUERY, description = "comments adds the first page of the thread")
     @Parameter(name = "fields", in = ParameterIn.QUERY, description = "Only these fields, comma-separated")
     @Parameter(name = "password", in = ParameterIn.QUERY, description = "Opens a protected article")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = ArticleView.class)))
     @APIResponse(responseCode = "308", description = "The article has another slug now")
     public Response get(@Context UriInfo uri, @RestPath String slug) {
         Parameters parameters = Parameters.of(uri, "include", "fields", "password");

@@ -121,11 +121,11 @@ public class ArticleService {
                 });
     }
 
-    /** Makes an article say again what a revision says. The password stays as it is: revisions hold none. */
+    /** Makes an article say again what a revision says. Where it stands stays: slug, status, date and password. */
     public Article restore(String slug, int number, String userName, Consumer<Article> check) {
         Article article = find(slug);
         ArticleDraft draft = revisions.read(article.id, number);
-        return save(slug, ArticleDrafts.withPassword(draft, article.password), userName, check, false);
+        return save(slug, ArticleDrafts.standing(draft, article), userName, check, false);
     }
 
     /** The article with that slug whatever its status, 404 if there is none. */
@@ -133,14 +133,14 @@ public class ArticleService {
         return articles.findBySlug(slug).orElseThrow(Problem::notFound);
     }
 
-    /** What a patch of the article starts from; without a body, which stays as it is unless the patch brings one. */
+    /** What a patch of the article starts from; without body and date, which stay unless the patch brings others. */
     public ArticleDraft draftOf(String slug) {
         Article article = find(slug);
         ArticleDraft draft = ArticleDrafts.of(article, bodies.findById(article.id), content.parentSlug(article));
         return new ArticleDraft(draft.slug(), draft.kind(), draft.status(), draft.title(), draft.summary(), null,
                 draft.byline(), draft.authors(), draft.sections(), draft.tags(), draft.language(), draft.image(),
-                draft.canonicalUrl(), draft.password(), draft.sticky(), draft.parent(), draft.menuOrder(),
-                draft.publishedAt(), draft.comments());
+                draft.canonicalUrl(), draft.password(), draft.sticky(), draft.parent(), draft.menuOrder(), null,
+                draft.comments());
     }
 
     private Article saved(Article article, PublicCounts.Share before, String userName) {

@@ -51,7 +51,7 @@ public enum ArticleSort {
     }
 
     /** Where an article stands in this order. */
-    Cursor cursor(Article article) {
+    public Cursor cursor(Article article) {
         return new Cursor(value.apply(article), article.id, false);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.byline.author.Author;
 import dev.byline.author.Avatars;
+import dev.byline.http.Links;
 import dev.byline.http.Page;
 import dev.byline.http.SiteConfig;
 import dev.byline.taxonomy.Taxonomy;
@@ -94,7 +95,7 @@ public class ArticleViews {
 
     private static Map<String, String> links(Article article) {
         String self = "/api/v1/articles/" + article.slug;
-        return Map.of("self", self, "page", "/articles/" + article.slug, "comments", self + "/comments",
+        return Links.of("self", self, "page", "/articles/" + article.slug, "comments", self + "/comments",
                 "replyForm", self + "/reply-form");
     }
 }

@@ -4,7 +4,11 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -24,13 +28,16 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** What an article said after each save, for the desk. */
 @Path("/api/v1/articles/{slug}/revisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({ Roles.AUTHOR, Roles.EDITOR })
 @Transactional
 @Tag(name = "Articles: desk")
@@ -69,6 +76,8 @@ public class RevisionResource {
     @Operation(summary = "Revisions of an article, newest first")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "A cursor from page.next or page.previous")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = Line.class)))
     public Response list(@Context UriInfo uri, @RestPath String slug) {
         Parameters parameters = Parameters.of(uri, "limit", "after");
         int limit = parameters.integer("limit", 1, 100, 20);
@@ -94,6 +103,8 @@ public class RevisionResource {
     @POST
     @Path("/{number}/restore")
     @Operation(summary = "Make an article say again what a revision says")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = DeskArticleView.class)))
     public Response restore(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RestPath String number) {
         Parameters.none(uri);

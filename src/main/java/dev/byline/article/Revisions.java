@@ -28,7 +28,7 @@ class Revisions {
         Revision revision = new Revision();
         revision.articleId = article.id;
         revision.number = revisions.lastNumber(article.id) + 1;
-        revision.content = write(ArticleDrafts.withPassword(draft, null));
+        revision.content = write(ArticleDrafts.withoutPassword(draft));
         revision.savedBy = userName;
         revision.savedAt = Times.now();
         revisions.persist(revision);

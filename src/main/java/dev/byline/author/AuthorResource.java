@@ -2,10 +2,12 @@ package dev.byline.author;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -28,6 +30,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -36,6 +39,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Authors as JSON. The public sees those with at least one public article or page. */
 @Path("/api/v1/authors")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authors")
 public class AuthorResource {
 
@@ -63,6 +67,8 @@ public class AuthorResource {
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "A cursor from page.next or page.previous")
     @Parameter(name = "count", in = ParameterIn.QUERY, description = "true adds page.total")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = AuthorView.class)))
     public Response list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri, "limit", "after", "count");
         int limit = parameters.integer("limit", 1, 100, 20);
@@ -81,6 +87,8 @@ public class AuthorResource {
     @GET
     @Path("/{slug}")
     @Operation(summary = "One author")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = AuthorView.class)))
     public Response get(@Context UriInfo uri, @RestPath String slug) {
         Parameters.none(uri);
         Author author = authors.findBySlug(slug)
@@ -94,6 +102,8 @@ public class AuthorResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make an author")
+    @APIResponse(responseCode = "201", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = AuthorView.class)))
     public Response create(@Context UriInfo uri,
             @RequestBody(content = @Content(schema = @Schema(implementation = AuthorDraft.class))) byte[] body) {
         Parameters.none(uri);
@@ -106,6 +116,8 @@ public class AuthorResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace an author")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = AuthorView.class)))
     public Response replace(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = AuthorDraft.class))) byte[] body) {
         Parameters.none(uri);
@@ -120,6 +132,8 @@ public class AuthorResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes({ MediaType.APPLICATION_JSON, "application/merge-patch+json" })
     @Operation(summary = "Change an author")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = AuthorView.class)))
     public Response patch(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = AuthorDraft.class))) byte[] body) {
         Parameters.none(uri);

@@ -2,6 +2,8 @@ package dev.byline.author;
 
 import java.util.Map;
 
+import dev.byline.http.Links;
+
 /**
  * An author as everybody sees it.
  *
@@ -14,7 +16,7 @@ public record AuthorView(long id, String slug, String name, String bio, String w
     /** The public view of a stored author. */
     public static AuthorView of(Author author, Avatars avatars) {
         return new AuthorView(author.id, author.slug, author.name, author.bio, author.website, author.contact,
-                avatars.ofAuthor(author.id), author.articleCount, Map.of(
+                avatars.ofAuthor(author.id), author.articleCount, Links.of(
                         "self", "/api/v1/authors/" + author.slug,
                         "articles", "/api/v1/articles?author=" + author.slug));
     }

@@ -42,7 +42,7 @@ public interface CommentConfig {
     @WithDefault("50")
     int holdAt();
 
-    /** Sum of weights at which a comment is taken for spam. */
+    /** Sum of weights at which a comment is taken for spam, if one weight among them is more than a reason to hold. */
     @WithDefault("100")
     int spamAt();
 

@@ -6,7 +6,11 @@ import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -30,12 +34,15 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Comments as JSON, whatever their article. The public sees approved ones below public articles without a password. */
 @Path("/api/v1/comments")
+@Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @Tag(name = "Comments")
 public class CommentResource {
@@ -73,6 +80,8 @@ public class CommentResource {
     @Parameter(name = "order", in = ParameterIn.QUERY, description = "newest (default) or oldest")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "A cursor from page.next or page.previous")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = CommentView.class)))
     public Response list(@Context UriInfo uri) {
         boolean moderator = caller.is(Role.MODERATOR);
         Parameters parameters = moderator ? Parameters.of(uri, "article", "order", "limit", "after", "status")
@@ -126,6 +135,8 @@ public class CommentResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One comment")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = CommentView.class)))
     public Response get(@Context UriInfo uri, @HeaderParam("Authorization") String authorization, @RestPath String id) {
         Parameters.none(uri);
         Comment comment = comments.findById(Ids.parse(id));

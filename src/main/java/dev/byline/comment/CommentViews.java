@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.byline.author.Avatars;
+import dev.byline.http.Links;
 import dev.byline.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,7 +53,7 @@ public class CommentViews {
     }
 
     private static Map<String, String> links(Comment comment, String articleSlug) {
-        return Map.of("self", "/api/v1/comments/" + comment.id,
+        return Links.of("self", "/api/v1/comments/" + comment.id,
                 "page", "/articles/" + articleSlug + "#comment-" + comment.id);
     }
 }

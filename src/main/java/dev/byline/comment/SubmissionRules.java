@@ -30,12 +30,18 @@ public class SubmissionRules {
     /**
      * Checks a draft against the form's limits and the article's thread.
      *
+     * @param found what was wrong already when it was read
      * @return the submission
      * @throws InvalidSubmission with every wrong field
      */
-    public Submission check(SubmissionDraft draft, Article article, CommentRules rules, Submission.Sender sender) {
-        List<FieldError> errors = new ArrayList<>();
-        bodies.check(draft, errors::add);
+    public Submission check(SubmissionDraft draft, List<FieldError> found, Article article, CommentRules rules,
+            Submission.Sender sender) {
+        List<FieldError> errors = new ArrayList<>(found);
+        bodies.check(draft, error -> {
+            if (!has(errors, error.field())) {
+                errors.add(error);
+            }
+        });
         String name = draft.name() == null ? "" : PlainText.singleLine(PlainText.ofHtml(draft.name()));
         String email = draft.email() == null ? "" : draft.email().strip();
         String html = draft.comment() == null || has(errors, "comment") ? "" : CommentHtml.render(draft.comment());

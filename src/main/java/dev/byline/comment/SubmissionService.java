@@ -1,5 +1,6 @@
 package dev.byline.comment;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +12,7 @@ import dev.byline.article.Article;
 import dev.byline.comment.spam.Pipeline;
 import dev.byline.comment.spam.Verdict;
 import dev.byline.data.SiteSecret;
+import dev.byline.http.FieldError;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -50,15 +52,16 @@ public class SubmissionService {
     /**
      * Stores a comment below an article that the writer may see.
      *
+     * @param found what was wrong already when the draft was read
      * @throws InvalidSubmission if fields are wrong
      * @throws Problem           403 closed, 409 duplicate, 422 key used for something else, 429 flood
      */
-    public Comment submit(SubmissionDraft draft, Article article, Submission.Sender sender) {
+    public Comment submit(SubmissionDraft draft, List<FieldError> found, Article article, Submission.Sender sender) {
         CommentRules policy = CommentRules.of(article, config);
         if (!policy.open()) {
             throw Problem.of(ProblemType.COMMENTS_CLOSED, policy.closedFor());
         }
-        Submission submission = rules.check(draft, article, policy, sender);
+        Submission submission = rules.check(draft, found, article, policy, sender);
         Lock turn = turns[Math.floorMod(turnOf(submission).hashCode(), STRIPES)];
         turn.lock();
         try {

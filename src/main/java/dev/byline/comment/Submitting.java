@@ -1,7 +1,10 @@
 package dev.byline.comment;
 
+import java.util.List;
+
 import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
+import dev.byline.http.FieldError;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
 import dev.byline.security.Caller;
@@ -55,13 +58,14 @@ public class Submitting {
     /**
      * Stores a comment.
      *
+     * @param found     what was wrong already when the draft was read
      * @param formKey   retry key of a form's hidden field, {@code null} to take the {@code Idempotency-Key} header
      * @param ownership ownership token that the browser kept, {@code null} to take the {@code Authorization} header
      */
-    public Comment submit(SubmissionDraft draft, Article article, HttpServerRequest request, String formKey,
-            String ownership) {
+    public Comment submit(SubmissionDraft draft, List<FieldError> found, Article article, HttpServerRequest request,
+            String formKey, String ownership) {
         origins.require(request);
-        return service.submit(draft, article, new Submission.Sender(clientAddress.of(request), agent(request),
+        return service.submit(draft, found, article, new Submission.Sender(clientAddress.of(request), agent(request),
                 key(formKey != null ? formKey : request.getHeader("Idempotency-Key")),
                 ownership != null ? ownership : bearer(request), caller.userId(), caller.is(Role.MODERATOR)));
     }

@@ -1,10 +1,13 @@
 package dev.byline.comment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +21,7 @@ import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
+import dev.byline.http.FieldError;
 import dev.byline.http.JsonBodies;
 import dev.byline.http.Page;
 import dev.byline.http.Pages;
@@ -31,6 +35,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,6 +43,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** The discussion below one article as JSON: read it, describe its form, add to it. */
 @Path("/api/v1/articles/{slug}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")
 public class ThreadResource {
 
@@ -76,6 +82,8 @@ public class ThreadResource {
             description = "A time: only what changed after it, flat, by change", example = "2026-01-31T12:00:00Z")
     @Parameter(name = "count", in = ParameterIn.QUERY, description = "true adds page.total, all approved comments")
     @Parameter(name = "password", in = ParameterIn.QUERY, description = "Opens a protected article")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = CommentView.class)))
     public Response thread(@Context UriInfo uri, @RestPath String slug) {
         Parameters parameters =
                 Parameters.of(uri, "shape", "order", "limit", "after", "since", "count", "password");
@@ -126,7 +134,8 @@ public class ThreadResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER,
             description = "A text of up to 200 characters of your choice: a repeat with it returns the first result")
     @APIResponse(responseCode = "201", description = "Taken; status says whether it is public or waits",
-            content = @Content(schema = @Schema(implementation = WriterCommentView.class)))
+            content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = WriterCommentView.class)))
     public Response submit(@Context UriInfo uri, @Context HttpServerRequest request, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionDraft.class),
                     examples = @ExampleObject(name = "reply", value = "{\"name\": \"Ada Reader\", "
@@ -134,9 +143,10 @@ public class ThreadResource {
         Parameters parameters = Parameters.of(uri, "password");
         parameters.check();
         Article article = submitting.article(slug, parameters.text("password").orElse(null), uri);
-        SubmissionDraft draft = bodies.bind(body, SubmissionDraft.class);
+        List<FieldError> found = new ArrayList<>();
+        SubmissionDraft draft = bodies.bind(body, SubmissionDraft.class, found);
         try {
-            Comment comment = submitting.submit(draft, article, request, null, null);
+            Comment comment = submitting.submit(draft, found, article, request, null, null);
             return Response.status(Response.Status.CREATED).header("Location", "/api/v1/comments/" + comment.id)
                     .header("Cache-Control", "no-store")
                     .entity(views.writerView(comment, article.slug, true)).build();

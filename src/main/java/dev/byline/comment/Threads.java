@@ -70,7 +70,7 @@ public class Threads implements Discussion {
     }
 
     /** Names the tree for its cursors. */
-    static String treeName(Article article, boolean newest) {
+    public static String treeName(Article article, boolean newest) {
         return "tree " + article.id + " " + newest;
     }
 

@@ -5,10 +5,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -39,20 +40,23 @@ public class JsonBodies {
 
     /** Reads an object. Absent fields become {@code null}; constraints on the record's components say if that is so. */
     public <T extends Record> T read(byte[] body, Class<T> type) {
-        List<FieldError> errors = new ArrayList<>();
-        T value = bind(object(parse(body)), type, "", errors);
-        return checked(value, "", errors);
+        return read(body, type, value -> List.of());
     }
 
-    /** Reads an object whose constraints somebody else checks later; types and names are checked here. */
-    public <T extends Record> T bind(byte[] body, Class<T> type) {
+    /**
+     * Reads an object of which a feature knows more than its constraints say.
+     *
+     * @param more finds what else is wrong, such as names of things that are not there; fields that are wrong already
+     *             are {@code null} by then
+     */
+    public <T extends Record> T read(byte[] body, Class<T> type, Function<T, List<FieldError>> more) {
         List<FieldError> errors = new ArrayList<>();
-        T value = bind(object(parse(body)), type, "", errors);
-        // With a field of a wrong type or name, say at once what else is wrong.
-        if (!errors.isEmpty()) {
-            checked(value, "", errors);
-        }
-        return value;
+        return checked(bind(object(parse(body)), type, "", errors), errors, more);
+    }
+
+    /** Reads an object whose constraints the caller checks; unknown names and wrong types are added to the errors. */
+    public <T extends Record> T bind(byte[] body, Class<T> type, List<FieldError> errors) {
+        return bind(object(parse(body)), type, "", errors);
     }
 
     /** Reads an array of 1 to {@code max} objects. */
@@ -79,10 +83,15 @@ public class JsonBodies {
 
     /** Applies a JSON Merge Patch (RFC 7396) to what is there and checks the whole result. */
     public <T extends Record> T patch(T current, byte[] body, Class<T> type) {
+        return patch(current, body, type, value -> List.of());
+    }
+
+    /** Applies a patch to what is there; see {@link #read(byte[], Class, Function)} for {@code more}. */
+    public <T extends Record> T patch(T current, byte[] body, Class<T> type, Function<T, List<FieldError>> more) {
         ObjectNode merged = json.valueToTree(current);
         merge(merged, object(parse(body)));
         List<FieldError> errors = new ArrayList<>();
-        return checked(bind(merged, type, "", errors), "", errors);
+        return checked(bind(merged, type, "", errors), errors, more);
     }
 
     /** Checks a record that did not come from JSON against its constraints. */
@@ -92,8 +101,10 @@ public class JsonBodies {
         errors.forEach(error);
     }
 
-    private <T> T checked(T value, String path, List<FieldError> errors) {
-        violations(value, path, errors);
+    private <T> T checked(T value, List<FieldError> errors, Function<T, List<FieldError>> more) {
+        violations(value, "", errors);
+        Set<String> known = errors.stream().map(FieldError::field).collect(Collectors.toSet());
+        more.apply(value).stream().filter(error -> !known.contains(error.field())).forEach(errors::add);
         refuse(errors);
         return value;
     }
@@ -105,8 +116,7 @@ public class JsonBodies {
     }
 
     private <T> void violations(T value, String path, List<FieldError> errors) {
-        Set<String> known = new HashSet<>();
-        errors.forEach(error -> known.add(error.field()));
+        Set<String> known = errors.stream().map(FieldError::field).collect(Collectors.toSet());
         validator.validate(value).stream()
                 .sorted(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
                 .forEach(violation -> {
@@ -122,10 +132,17 @@ public class JsonBodies {
         String name = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         return switch (name) {
             case "NotNull", "NotBlank", "NotEmpty" -> "required";
-            case "Size", "MaxBytes" -> "too_long";
+            case "Size" -> isShort(violation) ? "too_short" : "too_long";
+            case "MaxBytes" -> "too_long";
             case "Min", "Max", "PositiveOrZero" -> "out_of_range";
             default -> "invalid";
         };
+    }
+
+    private static boolean isShort(ConstraintViolation<?> violation) {
+        Object min = violation.getConstraintDescriptor().getAttributes().get("min");
+        return violation.getInvalidValue() instanceof CharSequence text && min instanceof Integer least
+                && text.length() < least;
     }
 
     private JsonNode parse(byte[] body) {

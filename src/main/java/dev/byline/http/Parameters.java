@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.byline.text.PlainText;
 import jakarta.ws.rs.core.UriInfo;
@@ -48,6 +49,16 @@ public final class Parameters {
             }
         });
         return parameters;
+    }
+
+    /**
+     * Takes the given parameters and drops all others, for pages whose links are passed around: mailings and networks
+     * append names of their own to them.
+     */
+    public static Parameters only(UriInfo uri, String... known) {
+        return new Parameters(uri.getQueryParameters().entrySet().stream()
+                .filter(given -> Arrays.asList(known).contains(given.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Refuses every parameter, for calls that take none. */

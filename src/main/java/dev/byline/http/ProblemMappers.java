@@ -10,10 +10,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Turns every exception that leaves a resource into a problem document, without class names, SQL or stack traces. */
 public final class ProblemMappers {
@@ -23,6 +25,9 @@ public final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(10);
+
+    @Inject
+    AllowedMethods methods;
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
@@ -35,15 +40,14 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(WebApplicationException refusal) {
+    Response refused(WebApplicationException refusal, UriInfo uri) {
         Response given = refusal.getResponse();
         if (given.getStatus() < 400) {
             return given;
         }
         Problem problem = Problem.of(ProblemType.ofStatus(given.getStatus()));
-        String allow = given.getHeaderString(HttpHeaders.ALLOW);
-        if (allow != null) {
-            problem.header(HttpHeaders.ALLOW, allow);
+        if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
+            problem.header(HttpHeaders.ALLOW, methods.of(uri.getRequestUri().getPath()));
         }
         return problem(problem);
     }

@@ -9,9 +9,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
+import dev.byline.http.RouterProblems;
 import dev.byline.http.SiteConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
@@ -21,11 +25,30 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Origins {
 
+    private static final int BEFORE_CORS = 1100;
+
     @Inject
     SiteConfig site;
 
+    @Inject
+    RouterProblems problems;
+
     @ConfigProperty(name = "byline.cors.origins")
     Optional<List<String>> listed;
+
+    void install(@Observes Filters filters) {
+        filters.register(this::refuseOthers, BEFORE_CORS);
+    }
+
+    /** Refuses what Quarkus' own CORS filter would refuse too, but with a problem document. */
+    private void refuseOthers(RoutingContext context) {
+        String origin = context.request().getHeader("Origin");
+        if (origin == null || accepts(origin, context.request())) {
+            context.next();
+        } else {
+            problems.answer(context, refused());
+        }
+    }
 
     /** Refuses with 403 a request that a browser sent from a page elsewhere. */
     public void require(HttpServerRequest request) {
@@ -35,9 +58,13 @@ public class Origins {
             origin = referer == null ? null : originOf(referer);
         }
         if (origin != null && !accepts(origin, request)) {
-            throw Problem.of(ProblemType.ORIGIN_REFUSED, "Comments are taken from this site's own pages"
-                    + " and from origins listed in byline.cors.origins");
+            throw refused();
         }
+    }
+
+    private static Problem refused() {
+        return Problem.of(ProblemType.ORIGIN_REFUSED,
+                "Browsers may come from this site's own pages and from origins listed in byline.cors.origins");
     }
 
     private boolean accepts(String origin, HttpServerRequest request) {

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -19,6 +20,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Access tokens of the signed-in user. */
 @Path("/api/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Users and tokens")
 public class TokenResource {
@@ -43,6 +46,8 @@ public class TokenResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a token for yourself; its text is shown once")
+    @APIResponse(responseCode = "201", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = TokenView.class)))
     public Response create(@Context UriInfo uri,
             @RequestBody(content = @Content(schema = @Schema(implementation = TokenDraft.class))) byte[] body) {
         Parameters.none(uri);

@@ -3,11 +3,13 @@ package dev.byline.security;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -26,6 +28,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +36,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Logins of the desk, for administrators; everyone at the desk may read {@code /users/me}. */
 @Path("/api/v1/users")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Users and tokens")
 public class UserResource {
@@ -59,6 +63,8 @@ public class UserResource {
     @Operation(summary = "Desk users by name")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 50 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "A cursor from page.next or page.previous")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = UserView.class)))
     public Response list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri, "limit", "after");
         int limit = parameters.integer("limit", 1, 100, 50);
@@ -94,6 +100,8 @@ public class UserResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make a desk user")
+    @APIResponse(responseCode = "201", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
     public Response create(@Context UriInfo uri,
             @RequestBody(content = @Content(schema = @Schema(implementation = UserDraft.class))) byte[] body) {
         Parameters.none(uri);

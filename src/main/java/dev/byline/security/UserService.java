@@ -36,8 +36,7 @@ public class UserService {
         user.name = draft.name();
         user.createdAt = Times.now();
         apply(draft, user);
-        users.persist(user);
-        flush();
+        stored(() -> users.persist(user));
         return UserView.of(user);
     }
 
@@ -51,7 +50,7 @@ public class UserService {
         if (draft.password() != null || !user.active) {
             tokens.deleteAllOf(user);
         }
-        flush();
+        stored(users::flush);
         requireAdmin();
         return UserView.of(user);
     }
@@ -65,7 +64,7 @@ public class UserService {
     /** Removes a user with all its tokens. */
     public void delete(String name) {
         users.delete(find(name));
-        flush();
+        stored(users::flush);
         requireAdmin();
     }
 
@@ -116,9 +115,9 @@ public class UserService {
         user.active = !Boolean.FALSE.equals(draft.active());
     }
 
-    private void flush() {
+    private static void stored(Runnable write) {
         try {
-            users.flush();
+            write.run();
         } catch (ConstraintViolationException noSuchAuthor) {
             throw Problem.invalid("authorId", "not_found", "There is no author with this id");
         }

@@ -6,7 +6,11 @@ import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.byline.http.Page;
@@ -15,12 +19,15 @@ import dev.byline.http.Parameters;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Sections as JSON. */
 @Path("/api/v1/sections")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sections and tags")
 public class SectionResource extends TermResource {
 
@@ -37,6 +44,8 @@ public class SectionResource extends TermResource {
     @Operation(summary = "Sections as a tree, with their numbers of articles")
     @Parameter(name = "count", in = ParameterIn.QUERY, description = "true adds page.total, sections below included")
     @Transactional
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = TermView.class)))
     public Response tree(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri, "count");
         boolean count = parameters.flag("count");

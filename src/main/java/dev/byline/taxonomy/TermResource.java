@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.byline.http.JsonBodies;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** What the resources of both taxonomies have in common: reading one term, and the desk's writes. */
+@Produces(MediaType.APPLICATION_JSON)
 public abstract class TermResource {
 
     @Inject
@@ -55,6 +58,8 @@ public abstract class TermResource {
     @Path("/{slug}")
     @Operation(summary = "One of them")
     @Transactional
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = TermView.class)))
     public Response get(@Context UriInfo uri, @RestPath String slug) {
         Parameters.none(uri);
         return answer(Response.Status.OK, TermView.of(service.find(taxonomy, slug)));
@@ -65,6 +70,8 @@ public abstract class TermResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Make one")
+    @APIResponse(responseCode = "201", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = TermView.class)))
     public Response create(@Context UriInfo uri,
             @RequestBody(content = @Content(schema = @Schema(implementation = TermDraft.class))) byte[] body) {
         Parameters.none(uri);
@@ -77,6 +84,8 @@ public abstract class TermResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace one")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = TermView.class)))
     public Response replace(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = TermDraft.class))) byte[] body) {
         Parameters.none(uri);
@@ -92,6 +101,8 @@ public abstract class TermResource {
     @Consumes({ MediaType.APPLICATION_JSON, "application/merge-patch+json" })
     @Operation(summary = "Change one")
     @Transactional
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = TermView.class)))
     public Response patch(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = TermDraft.class))) byte[] body) {
         Parameters.none(uri);

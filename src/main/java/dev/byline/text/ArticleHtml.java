@@ -12,8 +12,8 @@ public final class ArticleHtml {
 
     /**
      * The policy for article bodies, applied when they are written. Links to a new window get
-     * {@code rel="noopener noreferrer"}; {@code class} and {@code id} are limited to {@code [A-Za-z0-9 _-]}, {@code style}
-     * to {@code text-align}. Cleaning what is clean changes nothing.
+     * {@code rel="noopener noreferrer"}; {@code class} and {@code id} are limited to {@code [A-Za-z0-9 _-]},
+     * {@code style} to {@code text-align}. Cleaning what is clean changes nothing.
      *
      * @return "" for null
      */

@@ -34,6 +34,7 @@ final class ArticlePolicy {
     };
 
     static final PolicyFactory BODY = new HtmlPolicyBuilder()
+        .withPreprocessor(FormattingLimit::new)
         .allowElements("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "section", "ul", "ol", "li", "dl",
             "dt", "dd", "blockquote", "pre", "figure", "figcaption", "img", "a", "table", "caption", "colgroup", "col",
             "thead", "tbody", "tfoot", "tr", "th", "td", "audio", "video", "source", "details", "summary")

@@ -11,8 +11,8 @@ import java.util.Set;
  */
 final class CommentMarkup {
 
-    private static final Set<String> KEPT = Set.of("a", "abbr", "acronym", "b", "blockquote", "cite", "code", "del", "em",
-        "i", "q", "s", "strong", "strike");
+    private static final Set<String> KEPT = Set.of("a", "abbr", "acronym", "b", "blockquote", "cite", "code", "del",
+        "em", "i", "q", "s", "strong", "strike");
     private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl",
         "table", "pre", "section", "article", "header", "footer", "figure", "hr", "form", "address", "aside", "main",
         "nav", "details", "center");

@@ -13,8 +13,8 @@ public final class EmailAddress {
     }
 
     /**
-     * Whether this is one plain address: {@code local@domain}, ASCII, without display name, quotes, comments, white space
-     * or a list. The domain has at least two labels, and the last is not a number. At most 254 characters (RFC 5321).
+     * Whether this is one plain address: {@code local@domain}, ASCII, without display name, quotes, comments, white
+     * space or a list. The domain has at least two labels, the last no number. At most 254 characters (RFC 5321).
      */
     public static boolean isValid(String text) {
         if (text == null || text.length() > MAX_LENGTH) {

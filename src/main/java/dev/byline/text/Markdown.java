@@ -14,9 +14,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class Markdown {
 
     private static final int MAX_DEPTH = 40;
-    private static final List<Extension> TABLES = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(TABLES)
-        .maxOpenBlockParsers(MAX_DEPTH).maxInlineNesting(MAX_DEPTH).build();
+    private static final int MAX_CELLS = 50_000;
+    private static final List<Extension> TABLES = List.of(TablesExtension.builder().maxCells(MAX_CELLS).build());
+    private static final Parser WITH_TABLES = parser(TABLES);
+    private static final Parser WITHOUT_TABLES = parser(List.of());
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES)
         .attributeProviderFactory(context -> (node, tag, attributes) -> alignByStyle(attributes)).build();
 
@@ -24,9 +25,44 @@ final class Markdown {
     }
 
     static String toHtml(String markdown) {
-        Node document = PARSER.parse(markdown);
+        Node document = parsed(markdown);
         limitDestinations(document, 2L * markdown.length());
         return RENDERER.render(document);
+    }
+
+    private static Parser parser(List<Extension> extensions) {
+        return Parser.builder().extensions(extensions).maxOpenBlockParsers(MAX_DEPTH).maxInlineNesting(MAX_DEPTH)
+            .build();
+    }
+
+    private static Node parsed(String markdown) {
+        if (hasOverfullTables(markdown)) {
+            return WITHOUT_TABLES.parse(markdown);
+        }
+        try {
+            return WITH_TABLES.parse(markdown);
+        } catch (IllegalArgumentException moreThanMaxCells) {
+            return WITHOUT_TABLES.parse(markdown);
+        }
+    }
+
+    /**
+     * A short row is filled up to the width of its table, so that a page of source could make millions of cells. A cell
+     * that someone wrote takes two characters; with many more cells than that, tables are left as text.
+     */
+    private static boolean hasOverfullTables(String markdown) {
+        long cells = 0;
+        long columns = 0;
+        for (String line : (Iterable<String>) markdown.lines()::iterator) {
+            if (line.chars().allMatch(c -> c == ' ' || c == '\t' || c == '>')) {
+                columns = 0;
+            } else if (line.indexOf('-') >= 0 && line.chars().allMatch(c -> "|-: \t>".indexOf(c) >= 0)) {
+                columns = 1 + line.chars().filter(c -> c == '|').count();
+            } else {
+                cells += columns;
+            }
+        }
+        return cells > 1000 + markdown.length() / 2;
     }
 
     private static void alignByStyle(Map<String, String> attributes) {

@@ -105,7 +105,7 @@ public final class PlainText {
     /**
      * The first words of a text on one line.
      *
-     * @param maxWords how many words, separated by white space, to keep; in text without spaces ten characters to a word
+     * @param maxWords how many words, separated by white space, to keep; without spaces, ten characters are a word
      * @return the text itself if it is short enough, else its beginning and "…"; "" for null
      */
     public static String excerpt(String text, int maxWords) {
@@ -159,7 +159,7 @@ public final class PlainText {
         return words <= 0 ? 0 : 1 + (words - 1) / WORDS_A_MINUTE;
     }
 
-    /** Length in bytes as UTF-8, without encoding; a lone surrogate counts three, as its replacement does. 0 for null. */
+    /** Length in bytes as UTF-8, without encoding it; a lone surrogate counts three. 0 for null. */
     public static int utf8Length(String text) {
         if (text == null) {
             return 0;

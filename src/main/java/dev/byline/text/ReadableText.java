@@ -11,6 +11,7 @@ final class ReadableText implements NodeVisitor {
 
     private static final Set<String> APART = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul",
         "ol", "dl", "table", "figure", "hr", "section", "article", "details");
+    private static final Set<String> WITHIN_LINE = Set.of("td", "th", "script", "style", "template", "video", "audio");
 
     private final StringBuilder text = new StringBuilder();
     private int lineEnds;
@@ -50,7 +51,7 @@ final class ReadableText implements NodeVisitor {
         String name = element.normalName();
         if (APART.contains(name)) {
             lineEnds = Math.max(lineEnds, 2);
-        } else if (element.isBlock() && !name.equals("td") && !name.equals("th")) {
+        } else if (element.isBlock() && !WITHIN_LINE.contains(name)) {
             lineEnds = Math.max(lineEnds, 1);
         }
     }

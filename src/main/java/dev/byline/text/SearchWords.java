@@ -15,6 +15,8 @@ public final class SearchWords {
 
     private static final int MAX_WORDS = 10;
     private static final int MAX_MARKS = 8;
+    private static final int TATWEEL = 0x0640;
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
     private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
         UnicodeScript.KATAKANA, UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER);
     private static final Set<UnicodeScript> MARKS_ARE_ACCENTS = Set.of(UnicodeScript.INHERITED, UnicodeScript.COMMON,
@@ -40,7 +42,7 @@ public final class SearchWords {
 
     /**
      * One SQL LIKE pattern for each of the first ten different words of a query, to be matched against an index: at a
-     * word's beginning ({@code "% elect%"}), or anywhere ({@code "%選挙%"}) in scripts that write no spaces. A folded word
+     * word's beginning ({@code "% elect%"}), or anywhere ({@code "%選挙%"}) in scripts without spaces. A folded word
      * never holds {@code %}, {@code _} or a backslash, so no escaping is needed.
      */
     public static List<String> likePatterns(String query) {
@@ -64,9 +66,9 @@ public final class SearchWords {
                 if (!isAccent(point) && !letters.isEmpty() && letters.charAt(letters.length() - 1) != ' ') {
                     letters.appendCodePoint(point);
                 }
-            } else if (isLetterOrNumber(point)) {
+            } else if (point != TATWEEL && isLetterOrNumber(point)) {
                 appendFolded(Character.toLowerCase(point), letters);
-            } else if (point == 0x200B || Character.getType(point) != Character.FORMAT) {
+            } else if (point == ZERO_WIDTH_SPACE || point != TATWEEL && Character.getType(point) != Character.FORMAT) {
                 letters.append(' ');
             }
         }
@@ -105,14 +107,14 @@ public final class SearchWords {
             || type == Character.ENCLOSING_MARK;
     }
 
-    /** In scripts that write vowels as marks, and in Kana's voicing marks, a mark makes another letter, not an accent. */
+    /** A mark that is a vowel, as in Devanagari or Thai, or Kana's voicing makes another letter; it is no accent. */
     private static boolean isAccent(int point) {
         return point != 0x3099 && point != 0x309A && MARKS_ARE_ACCENTS.contains(UnicodeScript.of(point));
     }
 
     private static boolean isLetterOrNumber(int point) {
         int type = Character.getType(point);
-        return Character.isLetterOrDigit(point) && point != 0x0640 || type == Character.LETTER_NUMBER
+        return Character.isLetterOrDigit(point) || type == Character.LETTER_NUMBER
             || type == Character.OTHER_NUMBER;
     }
 

@@ -16,8 +16,8 @@ public final class Slugs {
     }
 
     /**
-     * A slug for a title: lower-case ASCII letters, digits and single hyphens. Letters of other scripts and letters with
-     * marks are written in Latin ones by ICU's tables, apostrophes vanish, everything else becomes a hyphen.
+     * A slug for a title: lower-case ASCII letters, digits and single hyphens. Letters of other scripts and letters
+     * with marks are written in Latin ones by ICU's tables, apostrophes vanish, everything else becomes a hyphen.
      *
      * @return at most 200 characters, cut at a hyphen if there is one; "" if nothing is left, and for null
      */
@@ -117,7 +117,7 @@ public final class Slugs {
         return text.chars().allMatch(c -> c < 0x80);
     }
 
-    /** Loaded with the first title that needs it, because ICU's tables take a while; ICU's transliterators are shared. */
+    /** Loaded with the first title that needs it, because that takes a while. ICU's transliterators may be shared. */
     private static final class Latin {
         static final Transliterator LETTERS = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     }

@@ -19,12 +19,12 @@ public final class WebAddress {
     }
 
     /**
-     * An address fit for an {@code href}: {@code http} or {@code https}, a lower-case ASCII host (international names in
-     * Punycode, UTS 46), no user name, and everything that could leave an attribute percent-encoded. A host with a dot
-     * but without scheme, such as {@code zed.example/about}, gets {@code https}.
+     * An address fit for an {@code href}: {@code http} or {@code https}, a lower-case ASCII host (international names
+     * in Punycode, UTS 46), no user name; what could leave an attribute is percent-encoded. A host with a
+     * dot but without scheme, such as {@code zed.example/about}, gets {@code https}.
      *
      * @return empty for anything else: another scheme, no or a bad host, a user name, a port out of range, controls,
-     *     white space, quotes in the host, a double quote, backslash or angle bracket anywhere, more than 2,000 characters
+     *     white space, a double quote, backtick, backslash or angle bracket anywhere, more than 2,000 characters
      */
     public static Optional<String> parse(String text) {
         if (text == null || text.length() > MAX_LENGTH) {
@@ -49,7 +49,8 @@ public final class WebAddress {
 
     private static boolean isPlausible(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.SPACE_SEPARATOR,
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
+                Character.SPACE_SEPARATOR,
                 Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
             default -> point != '"' && point != '\\' && point != '<' && point != '>' && point != '`';
         };

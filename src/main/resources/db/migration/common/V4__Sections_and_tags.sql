@@ -1,7 +1,7 @@
 -- Sections and tags share one table and one sequence, as their ids do in the exports that are imported.
-create sequence term_seq start with 1 increment by 1;
+create sequence if not exists term_seq start with 1 increment by 1;
 
-create table term (
+create table if not exists term (
     id          bigint primary key,
     taxonomy    varchar(10)  not null,
     slug        varchar(200) not null,
@@ -13,5 +13,5 @@ create table term (
     unique (taxonomy, slug)
 );
 
-create index term_by_name on term (taxonomy, name, id);
-create index term_by_parent on term (parent_id);
+create index if not exists term_by_name on term (taxonomy, name, id);
+create index if not exists term_by_parent on term (parent_id);

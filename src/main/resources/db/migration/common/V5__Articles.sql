@@ -1,6 +1,6 @@
-create sequence article_seq start with 1 increment by 1;
+create sequence if not exists article_seq start with 1 increment by 1;
 
-create table article (
+create table if not exists article (
     id                  bigint primary key,
     slug                varchar(200)             not null unique,
     kind                varchar(40)              not null,
@@ -31,15 +31,15 @@ create table article (
     updated_at          timestamp with time zone not null
 );
 
-create index article_by_date on article (status, published_at desc, id desc, kind);
-create index article_by_update on article (status, updated_at desc, id desc, kind);
-create index article_by_title on article (status, title, id, kind);
-create index article_by_comments on article (status, comment_count desc, id desc, kind);
-create index article_by_parent on article (parent_id);
-create index article_by_creator on article (created_by);
+create index if not exists article_by_date on article (status, published_at desc, id desc, kind);
+create index if not exists article_by_update on article (status, updated_at desc, id desc, kind);
+create index if not exists article_by_title on article (status, title, id, kind);
+create index if not exists article_by_comments on article (status, comment_count desc, id desc, kind);
+create index if not exists article_by_parent on article (parent_id);
+create index if not exists article_by_creator on article (created_by);
 
 -- Bodies are long: lists never read this table unless asked to.
-create table article_body (
+create table if not exists article_body (
     article_id bigint primary key references article on delete cascade,
     format     varchar(10) not null,
     source     text        not null,
@@ -47,27 +47,27 @@ create table article_body (
     words      text        not null
 );
 
-create table article_author (
+create table if not exists article_author (
     article_id bigint  not null references article on delete cascade,
     position   integer not null,
     author_id  bigint  not null references author,
     primary key (article_id, position)
 );
 
-create index article_by_author on article_author (author_id, article_id);
+create index if not exists article_by_author on article_author (author_id, article_id);
 
-create table article_term (
+create table if not exists article_term (
     article_id bigint not null references article on delete cascade,
     term_id    bigint not null references term,
     primary key (article_id, term_id)
 );
 
-create index article_by_term on article_term (term_id, article_id);
+create index if not exists article_by_term on article_term (term_id, article_id);
 
 -- Slugs that an article had before: they redirect.
-create table article_former_slug (
+create table if not exists article_former_slug (
     slug       varchar(200) primary key,
     article_id bigint not null references article on delete cascade
 );
 
-create index article_former_slug_by_article on article_former_slug (article_id);
+create index if not exists article_former_slug_by_article on article_former_slug (article_id);

@@ -1,6 +1,6 @@
-create sequence comment_seq start with 1 increment by 1;
+create sequence if not exists comment_seq start with 1 increment by 1;
 
-create table comment (
+create table if not exists comment (
     id              bigint primary key,
     article_id      bigint                   not null references article on delete cascade,
     parent_id       bigint references comment on delete cascade,
@@ -27,11 +27,11 @@ create table comment (
     updated_at      timestamp with time zone not null
 );
 
-create index comment_thread on comment (article_id, depth, visible, created_at, id);
-create index comment_flat on comment (article_id, visible, created_at, id);
-create index comment_changes on comment (article_id, visible, updated_at, id);
-create index comment_replies on comment (root_id, visible, created_at, id);
-create index comment_children on comment (parent_id);
-create index comment_queue on comment (status, created_at, id);
-create index comment_by_writer on comment (email_hash, status);
-create index comment_by_user on comment (user_id);
+create index if not exists comment_thread on comment (article_id, depth, visible, created_at, id);
+create index if not exists comment_flat on comment (article_id, visible, created_at, id);
+create index if not exists comment_changes on comment (article_id, visible, updated_at, id);
+create index if not exists comment_replies on comment (root_id, visible, created_at, id);
+create index if not exists comment_children on comment (parent_id);
+create index if not exists comment_queue on comment (status, created_at, id);
+create index if not exists comment_by_writer on comment (email_hash, status);
+create index if not exists comment_by_user on comment (user_id);

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -25,6 +26,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -33,6 +35,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Decisions about comments, for moderators. */
 @Path("/api/v1/comments")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.MODERATOR)
 @Transactional
 @Tag(name = "Comments: moderation")
@@ -57,6 +60,8 @@ public class ModerationResource {
     @Path("/{id}")
     @Consumes({ MediaType.APPLICATION_JSON, "application/merge-patch+json" })
     @Operation(summary = "Decide about a comment, or edit it")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = DeskCommentView.class)))
     public Response edit(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = CommentEdit.class))) byte[] body) {
         Parameters.none(uri);

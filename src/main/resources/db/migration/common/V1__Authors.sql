@@ -1,6 +1,6 @@
-create sequence author_seq start with 1 increment by 1;
+create sequence if not exists author_seq start with 1 increment by 1;
 
-create table author (
+create table if not exists author (
     id         bigint primary key,
     slug       varchar(200)             not null unique,
     name       varchar(250)             not null,
@@ -16,6 +16,4 @@ create table author (
     updated_at timestamp with time zone not null
 );
 
-create index author_by_name on author (name, id);
-
-alter table desk_user add constraint desk_user_author foreign key (author_id) references author on delete set null;
+create index if not exists author_by_name on author (name, id);

@@ -1,0 +1,56 @@
+package dev.byline.data;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Keeps the H2 file from growing without end. With {@code WRITE_DELAY=0} each commit is written before it is
+ * acknowledged, but H2's background writer, which would also rewrite sparse parts of the file, is gone; so that is
+ * done here. Does nothing on PostgreSQL.
+ */
+@ApplicationScoped
+public class H2Housekeeping {
+
+    private static final int TARGET_FILL_PERCENT = 90;
+    private static final int BYTES_A_STEP = 4_000_000;
+    private static final int STEPS = 20;
+
+    @Inject
+    AgroalDataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.db-kind")
+    String kind;
+
+    /** Rewrites a bounded part of what is sparse. */
+    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void compact() throws SQLException {
+        if (!kind.equals("h2")) {
+            return;
+        }
+        MVStore store;
+        try (Connection connection = database.getConnection()) {
+            // A server elsewhere keeps its own house.
+            if (!(connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)) {
+                return;
+            }
+            store = session.getDatabase().getStore().getMvStore();
+        }
+        if (store.isClosed() || store.getFileStore() == null) {
+            return;
+        }
+        for (int step = 0; step < STEPS && store.compact(TARGET_FILL_PERCENT, BYTES_A_STEP); step++) {
+            // Each step rewrites a few chunks and lets writers in between.
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.byline.reader;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.byline.article.Article;
+import dev.byline.article.ArticleAccess;
+import dev.byline.article.ArticleBody;
+import dev.byline.article.ArticleBodyRepository;
+import dev.byline.article.ArticleView;
+import dev.byline.article.ArticleViews;
+import dev.byline.article.KindLabels;
+import dev.byline.comment.Comment;
+import dev.byline.comment.CommentConfig;
+import dev.byline.comment.CommentRules;
+import dev.byline.comment.CommentView;
+import dev.byline.comment.ReplyForm;
+import dev.byline.comment.Threads;
+import dev.byline.http.Cursor;
+import dev.byline.http.Cursors;
+import dev.byline.http.Page;
+import dev.byline.http.Problem;
+import dev.byline.http.SiteConfig;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Puts together the page of an article: what is shown of it, its thread and its form. */
+@ApplicationScoped
+@Transactional
+public class ArticlePages {
+
+    @Inject
+    ArticleAccess access;
+
+    @Inject
+    ArticleBodyRepository bodies;
+
+    @Inject
+    ArticleViews views;
+
+    @Inject
+    KindLabels labels;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    CommentConfig config;
+
+    @Inject
+    Cursors cursors;
+
+    @Inject
+    HeldPreviews previews;
+
+    @Inject
+    ThreadParts threadParts;
+
+    @Inject
+    FormParts formParts;
+
+    @Inject
+    Frames frames;
+
+    @Inject
+    SiteConfig site;
+
+    /**
+     * A page and how it is to be treated.
+     *
+     * @param html     the page, not rendered yet
+     * @param denied   whether a wrong password came
+     * @param personal whether it shows what only this reader may see
+     * @param preview  whether it shows a held comment
+     */
+    record Composed(TemplateInstance html, boolean denied, boolean personal, boolean preview) {
+    }
+
+    /** The page for a visit: 404 if the article is not there for the caller, 308 if it has another slug now. */
+    Composed compose(String slug, UriInfo uri, Visit visit) {
+        Article article = access.find(slug, uri);
+        boolean denied = false;
+        boolean opened = false;
+        try {
+            opened = access.opens(article, visit.password());
+        } catch (Problem wrongPassword) {
+            denied = true;
+        }
+        ReplyForm form = ReplyForm.of(article, CommentRules.of(article, config));
+        ArticleBody body = bodies.findById(article.id);
+        ArticleView view = views.view(article, body, opened);
+        Comment held = opened ? previews.find(visit.parameters().text("preview").orElse(null), article.id) : null;
+        boolean withForm = article.isPublic() && (opened ? form.open() || visit.returned() != null
+                : visit.returned() != null);
+        boolean later = view.publishedAt() != null
+                && !Moment.day(view.updatedAt()).text().equals(Moment.day(view.publishedAt()).text());
+        ArticlePage page = new ArticlePage(view, labels.labelOf(view.kind()).orElse(null), article.isPage(),
+                !article.isPublic(), Teasers.kicker(view), filed(view), NamePart.byline(article, view),
+                article.isPage() || view.publishedAt() == null ? null : Moment.day(view.publishedAt()),
+                article.isPage() || !later ? null : Moment.day(view.updatedAt()),
+                opened ? null : lock(article, uri, visit, denied),
+                opened ? thread(article, form, visit, held) : null,
+                withForm ? formParts.of(article, form, visit, opened) : null,
+                opened && article.isProtected() ? visit.password() : null);
+        boolean personal = held != null || visit.returned() != null || visit.password() != null
+                || !article.isPublic() || article.isProtected() || visit.writer().isKnown();
+        return new Composed(ReaderTemplates.article(frames.around(head(article, page, body, visit), null), page), denied,
+                personal, held != null);
+    }
+
+    private ThreadPart thread(Article article, ReplyForm form, Visit visit, Comment held) {
+        Cursor cursor = cursors.read(Threads.treeName(article, false), visit.parameters());
+        visit.parameters().check();
+        Page<CommentView> page = threads.tree(article, false, cursor, config.pageSize());
+        return threadParts.of(article, page, visit.parameters().text("after").orElse(null), form, held);
+    }
+
+    private static ArticlePage.Lock lock(Article article, UriInfo uri, Visit visit, boolean denied) {
+        // A form that was sent goes to another address, whose parameters mean nothing here.
+        String query = visit.returned() == null ? uri.getRequestUri().getRawQuery() : null;
+        return new ArticlePage.Lock("/articles/" + article.slug + (query == null ? "" : "?" + query),
+                denied && visit.returned() == null ? "This is not the password." : null);
+    }
+
+    private static List<Link> filed(ArticleView view) {
+        return Stream.concat(
+                view.sections().stream().skip(1).map(each -> Link.filtered("section", each.slug(), each.name())),
+                view.tags().stream().map(each -> Link.filtered("tag", each.slug(), each.name()))).toList();
+    }
+
+    private Frame.Head head(Article article, ArticlePage page, ArticleBody body, Visit visit) {
+        ArticleView view = page.article();
+        String title = view.title() + (page.label() == null ? "" : " – " + page.label()) + " | " + site.name();
+        boolean refused = page.form() != null && page.form().isRefused();
+        String image = view.image() == null ? null
+                : view.image().url().startsWith("/") ? site.link(view.image().url()) : view.image().url();
+        return new Frame.Head((refused ? "Error: " : "") + title,
+                page.lock() != null ? "" : Teasers.summary(view, body), view.canonicalUrl(), "article",
+                page.lock() != null ? null : image, page.published() == null ? null : page.published().iso(),
+                view.links().get("self"), !article.isPublic() || visit.replyTo() != null || visit.returned() != null);
+    }
+}

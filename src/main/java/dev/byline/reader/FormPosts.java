@@ -1,0 +1,131 @@
+package dev.byline.reader;
+
+import java.util.List;
+
+import dev.byline.article.Article;
+import dev.byline.comment.Comment;
+import dev.byline.comment.CommentRepository;
+import dev.byline.comment.CommentViews;
+import dev.byline.comment.InvalidSubmission;
+import dev.byline.comment.Ownership;
+import dev.byline.comment.Submitting;
+import dev.byline.http.FieldError;
+import dev.byline.http.Problem;
+import dev.byline.http.ProblemType;
+import dev.byline.http.SiteConfig;
+import dev.byline.http.Times;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Takes comments from forms: the HTML face of the one submission. */
+@ApplicationScoped
+public class FormPosts {
+
+    @Inject
+    ReaderConfig config;
+
+    @Inject
+    SiteConfig site;
+
+    @Inject
+    Submitting submitting;
+
+    @Inject
+    CommentRepository comments;
+
+    @Inject
+    CommentViews views;
+
+    @Inject
+    Ownership ownership;
+
+    @Inject
+    HeldPreviews previews;
+
+    @Inject
+    ArticlePages pages;
+
+    /** One post: where it was sent, what was in it and what the browser kept. */
+    private record Post(String slug, UriInfo uri, HttpServerRequest request, TypedComment typed,
+            RememberedWriter writer) {
+    }
+
+    /**
+     * Stores a comment and answers for it: 303 to the page, or the page with the form and what is wrong. Clients that
+     * ask for JSON get what the JSON face answers.
+     *
+     * @throws Problem 404 if there is no such article, and everything for clients that get no page
+     */
+    Response take(String slug, CommentPost form, UriInfo uri, HttpServerRequest request, HttpHeaders headers) {
+        Post post = new Post(slug, uri, request, form.typed(), RememberedWriter.of(headers));
+        boolean json = Preference.isJson(headers);
+        boolean page = config.enabled() && !json;
+        try {
+            Article article = submitting.article(slug, post.typed().password(), uri);
+            Comment comment = submitting.submit(post.typed().draft(), post.typed().errors(), article, request,
+                    post.typed().key(), post.writer().ownership());
+            return json ? asJson(comment, article) : redirect(comment, article, post);
+        } catch (InvalidSubmission invalid) {
+            if (!page) {
+                throw Problem.invalid(invalid.errors());
+            }
+            return returned(post, ProblemType.INVALID_FORM.status(), invalid.errors(), null, false).build();
+        } catch (Problem problem) {
+            if (!page || problem.type() == ProblemType.NOT_FOUND) {
+                throw problem;
+            }
+            boolean reused = problem.type() == ProblemType.KEY_REUSED;
+            String message = reused ? "This form was sent before with another text. Send it again to post this one too."
+                    : problem.getMessage() == null ? problem.type().title() : problem.getMessage();
+            Response.ResponseBuilder answer =
+                    returned(post, problem.type().status(), problem.errors(), message, reused);
+            problem.headers().forEach(answer::header);
+            return answer.build();
+        }
+    }
+
+    private Response.ResponseBuilder returned(Post post, int status, List<FieldError> errors, String message,
+            boolean freshKey) {
+        ArticlePages.Composed page = pages.compose(post.slug(), post.uri(), Visit.of(post.uri(),
+                post.typed().password(), post.writer(), new Visit.Returned(post.typed(), errors, message, freshKey)));
+        return HtmlAnswer.personal(HtmlAnswer.of(status, page.html()));
+    }
+
+    private Response asJson(Comment comment, Article article) {
+        return Response.status(Response.Status.CREATED).header("Location", "/api/v1/comments/" + comment.id)
+                .header("Cache-Control", "no-store").type(MediaType.APPLICATION_JSON)
+                .entity(views.writerView(comment, article.slug, true)).build();
+    }
+
+    private Response redirect(Comment comment, Article article, Post post) {
+        String path = "/articles/" + article.slug;
+        String page = config.enabled() ? path
+                : article.canonicalUrl != null ? article.canonicalUrl : site.link(path);
+        String preview = config.enabled() && !comment.isApproved()
+                ? "?preview=" + previews.token(comment.id, Times.now()) : "";
+        boolean secure = site.url().startsWith("https:");
+        NewCookie[] cookies = post.typed().remembers()
+                ? RememberedWriter.keeping(post.typed(), proof(comment, post.writer()), secure)
+                : RememberedWriter.forgetting(secure);
+        // The header is written as it is: resolving it would build on the request's Host header.
+        return Response.status(Response.Status.SEE_OTHER).header("Location", page + preview + "#comment-" + comment.id)
+                .header("Cache-Control", "no-store").cookie(cookies).build();
+    }
+
+    /** The proof that is worth more: that of an approved comment before that of a held one. */
+    private String proof(Comment comment, RememberedWriter writer) {
+        Long earlier = comment.isApproved() ? null : Ownership.commentId(writer.ownership());
+        boolean good = earlier != null && QuarkusTransaction.requiringNew().call(() -> {
+            Comment known = comments.findById(earlier);
+            return known != null && known.isApproved() && ownership.proves(writer.ownership(), known);
+        });
+        return good ? writer.ownership() : ownership.tokenOf(comment);
+    }
+}

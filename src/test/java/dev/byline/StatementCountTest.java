@@ -1,0 +1,132 @@
+package dev.byline;
+
+import static dev.byline.Api.article;
+import static dev.byline.Api.reader;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.byline.comment.Comment;
+import dev.byline.comment.CommentStatus;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduler;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+/** Reads take a few statements, whatever the size of what they read. */
+@HttpTest
+class StatementCountTest {
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Scheduler scheduler;
+
+    /** What runs by the clock would be counted too. */
+    @BeforeEach
+    void pause() {
+        scheduler.pause();
+    }
+
+    @AfterEach
+    void resume() {
+        scheduler.resume();
+    }
+
+    @Test
+    void an_article_takes_at_most_3_statements() {
+        String slug = article(Map.of("authors", named("author", 5), "sections", named("section", 5),
+                "tags", named("tag", 20)));
+        assertThat(statements("/articles/" + slug, 1)).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_list_of_100_takes_at_most_5_statements() {
+        List<String> authors = named("author", 3);
+        List<String> tags = named("tag", 5);
+        for (int number = 0; number < 130; number++) {
+            article(Map.of("authors", authors.subList(number % 2, 2 + number % 2), "tags", tags));
+        }
+        assertThat(statements("/articles?limit=100&tag=" + tags.get(0), 100)).isLessThanOrEqualTo(5);
+        assertThat(statements("/articles?limit=100&count=true&include=body&tag=" + tags.get(0), 100))
+                .isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void a_thread_of_500_comments_takes_at_most_3_statements() {
+        String slug = article();
+        grow(reader().get("/articles/" + slug).jsonPath().getLong("id"), 500);
+        assertThat(statements("/articles/" + slug + "/comments?limit=100&count=true", 100)).isLessThanOrEqualTo(3);
+        assertThat(statements("/articles/" + slug + "/comments?shape=flat&limit=500&count=true", 500))
+                .isLessThanOrEqualTo(3);
+        assertThat(statements("/articles/" + slug + "?include=comments", -1)).isLessThanOrEqualTo(4);
+        assertThat(statements("/articles/" + slug + "/reply-form", -1)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void terms_and_authors_take_one_statement_each() {
+        named("section", 10);
+        assertThat(statements("/sections", -1)).isLessThanOrEqualTo(1);
+        assertThat(statements("/tags?limit=100", -1)).isLessThanOrEqualTo(1);
+        assertThat(statements("/authors?limit=100", -1)).isLessThanOrEqualTo(1);
+    }
+
+    /** Five comments a thread, each below the one before. */
+    private void grow(long articleId, int number) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Comment above = null;
+            for (int index = 0; index < number; index++) {
+                Comment comment = new Comment();
+                comment.articleId = articleId;
+                comment.depth = index % 5 + 1;
+                comment.parentId = comment.depth == 1 ? null : above.id;
+                comment.status = CommentStatus.APPROVED;
+                comment.visible = true;
+                comment.name = "Reader " + index;
+                comment.email = "reader" + index + "@example.com";
+                comment.text = "Remark " + index;
+                comment.html = "<p>Remark " + index + "</p>";
+                comment.createdAt = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(index);
+                comment.updatedAt = comment.createdAt;
+                comment.rootId = comment.depth == 1 ? 0L : above.rootId;
+                entities.persist(comment);
+                if (comment.depth == 1) {
+                    comment.rootId = comment.id;
+                }
+                above = comment;
+            }
+        });
+    }
+
+    private static List<String> named(String what, int number) {
+        List<String> slugs = new ArrayList<>();
+        for (int index = 0; index < number; index++) {
+            String name = Api.unique("Some " + what);
+            slugs.add(what.equals("author") ? Api.author(name) : what.equals("tag") ? Api.tag(name) : Api.section(name));
+        }
+        return slugs;
+    }
+
+    /** Statements that one request takes; its list must have that many items, unless that is negative. */
+    private long statements(String path, int items) {
+        reader().get(path).then().statusCode(200);
+        sessions.getStatistics().clear();
+        Object found = reader().get(path).then().statusCode(200).extract().path("items");
+        if (items > 1) {
+            assertThat((List<?>) found).hasSize(items);
+        }
+        return sessions.getStatistics().getPrepareStatementCount();
+    }
+}
