@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class WxrImport {
 
-    private static final int MOST_ITEMS = 25;
+    private static final int MOST_ITEMS = 10;
     private static final int MOST_COMMENTS = 500;
     private static final int MOST_CHARACTERS = 8 * 1024 * 1024;
 
