@@ -64,6 +64,18 @@ public class SubmissionRules {
                 Boolean.TRUE.equals(draft.wantsReplies()), sender);
     }
 
+    /** Everything that is wrong with a draft of which some fields could not even be read. */
+    List<FieldError> errors(SubmissionDraft draft, Article article, CommentRules rules, List<FieldError> unreadable) {
+        List<FieldError> errors = new ArrayList<>(unreadable);
+        try {
+            check(draft, article, rules, null);
+        } catch (InvalidSubmission invalid) {
+            // An unreadable field is absent by now; that it is missing is not what is wrong with it.
+            invalid.errors().stream().filter(error -> !has(unreadable, error.field())).forEach(errors::add);
+        }
+        return errors;
+    }
+
     /** The keyed hash under which addresses are compared. */
     public String emailHash(String email) {
         return secret.hex("email", EmailAddress.normalised(email));

@@ -1,6 +1,8 @@
 package dev.byline.comment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,7 @@ import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
+import dev.byline.http.FieldError;
 import dev.byline.http.JsonBodies;
 import dev.byline.http.Page;
 import dev.byline.http.Pages;
@@ -52,6 +55,9 @@ public class ThreadResource {
 
     @Inject
     Submitting submitting;
+
+    @Inject
+    SubmissionRules rules;
 
     @Inject
     CommentViews views;
@@ -134,7 +140,11 @@ public class ThreadResource {
         Parameters parameters = Parameters.of(uri, "password");
         parameters.check();
         Article article = submitting.article(slug, parameters.text("password").orElse(null), uri);
-        SubmissionDraft draft = bodies.bind(body, SubmissionDraft.class);
+        List<FieldError> unreadable = new ArrayList<>();
+        SubmissionDraft draft = bodies.bind(body, SubmissionDraft.class, unreadable::add);
+        if (!unreadable.isEmpty()) {
+            throw Problem.invalid(rules.errors(draft, article, CommentRules.of(article, config), unreadable));
+        }
         try {
             Comment comment = submitting.submit(draft, article, request, null, null);
             return Response.status(Response.Status.CREATED).header("Location", "/api/v1/comments/" + comment.id)

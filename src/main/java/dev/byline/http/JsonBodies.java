@@ -44,14 +44,15 @@ public class JsonBodies {
         return checked(value, "", errors);
     }
 
-    /** Reads an object whose constraints somebody else checks later; types and names are checked here. */
-    public <T extends Record> T bind(byte[] body, Class<T> type) {
+    /**
+     * Reads an object whose constraints somebody else checks later; fields of a wrong type are {@code null}.
+     *
+     * @param error takes what is wrong with types and names
+     */
+    public <T extends Record> T bind(byte[] body, Class<T> type, Consumer<FieldError> error) {
         List<FieldError> errors = new ArrayList<>();
         T value = bind(object(parse(body)), type, "", errors);
-        // With a field of a wrong type or name, say at once what else is wrong.
-        if (!errors.isEmpty()) {
-            checked(value, "", errors);
-        }
+        errors.forEach(error);
         return value;
     }
 
@@ -159,7 +160,8 @@ public class JsonBodies {
     private static void merge(ObjectNode target, ObjectNode patch) {
         patch.properties().forEach(change -> {
             if (change.getValue() instanceof ObjectNode nested) {
-                ObjectNode inner = target.get(change.getKey()) instanceof ObjectNode there ? there : target.objectNode();
+                ObjectNode inner = target.get(change.getKey()) instanceof ObjectNode there ? there
+                        : target.objectNode();
                 merge(inner, nested);
                 target.set(change.getKey(), inner);
             } else {
