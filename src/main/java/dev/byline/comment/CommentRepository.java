@@ -3,7 +3,9 @@ package dev.byline.comment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -64,6 +66,12 @@ public class CommentRepository implements PanacheRepository<Comment> {
     /** The comment that an import made from that origin. */
     public Optional<Comment> findByOrigin(String origin) {
         return find("origin", origin).firstResultOptional();
+    }
+
+    /** Ids of the articles below which comments lie, by the comments' ids; those that are not there are missing. */
+    public Map<Long, Long> mapArticleIds(Collection<Long> ids) {
+        return find("select id, articleId from Comment where id in ?1", ids).project(Object[].class).stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** Whether a comment has visible replies right below it. */
