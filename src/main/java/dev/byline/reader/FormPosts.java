@@ -13,6 +13,7 @@ import dev.byline.comment.InvalidSubmission;
 import dev.byline.comment.Ownership;
 import dev.byline.comment.SubmissionRules;
 import dev.byline.comment.Submitting;
+import dev.byline.data.SiteSecret;
 import dev.byline.http.FieldError;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
@@ -55,6 +56,9 @@ public class FormPosts {
 
     @Inject
     Ownership ownership;
+
+    @Inject
+    SiteSecret secret;
 
     @Inject
     HeldPreviews previews;
@@ -105,7 +109,7 @@ public class FormPosts {
         List<FieldError> errors = new ArrayList<>(typed.errors());
         try {
             if (errors.isEmpty()) {
-                return submitting.submit(typed.draft(), article, post.request(), typed.key(),
+                return submitting.submit(typed.draft(), article, post.request(), key(typed),
                         post.writer().ownership());
             }
             // What is wrong with the values is told together with what is wrong with the form.
@@ -116,6 +120,12 @@ public class FormPosts {
                     .noneMatch(known -> known.field().equals(error.field()))).forEach(errors::add);
         }
         throw new InvalidForm(errors);
+    }
+
+    /** The retry key bound to its writer: a page that a cache gave to many readers must not let them meet. */
+    private String key(TypedComment typed) {
+        return typed.key() == null ? null
+                : secret.token("form key", typed.values().getOrDefault("email", "").strip() + " " + typed.key());
     }
 
     private Response.ResponseBuilder returned(Post post, int status, List<FieldError> errors, String message,
