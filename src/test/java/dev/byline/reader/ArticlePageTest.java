@@ -75,6 +75,29 @@ class ArticlePageTest {
     }
 
     @Test
+    void wrong_links_lead_people_to_a_page_and_programs_to_a_problem() {
+        String page = Reading.browser().get("/articles/never-was").asString();
+        for (String path : List.of("/nowhere", "/articles/never-was/further", "/nowhere/index.html")) {
+            Response answer = Reading.browser().get(path);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.asString()).isEqualTo(page);
+            io.restassured.RestAssured.get(path).then().statusCode(404).contentType("application/problem+json");
+        }
+        Reading.browser().get("/api/v1/nowhere").then().statusCode(404).contentType("application/problem+json");
+        Reading.browser().get("/articles/never-was/comments").then().statusCode(303);
+    }
+
+    @Test
+    void wide_content_scrolls_by_itself() {
+        String slug = Api.article(Map.of("body", Map.of("html", "<table><tr><td>1 &lt; 2</td></tr></table><pre>a\n  b</pre>")));
+        Document page = Reading.page("/articles/" + slug);
+        assertThat(page.select(".body > .scroll[tabindex=0][role=region]").eachAttr("aria-label"))
+                .containsExactly("Table 1", "Code 2");
+        assertThat(page.selectFirst(".body td").text()).isEqualTo("1 < 2");
+        assertThat(page.selectFirst(".body pre").wholeText()).isEqualTo("a\n  b");
+    }
+
+    @Test
     void a_former_slug_leads_to_the_new_one() {
         String slug = Api.article();
         String renamed = Api.unique("renamed");
