@@ -101,7 +101,8 @@ class AbuseOfPathsTest {
             Response head = Api.reader().head(path);
             assertThat(head.statusCode()).as(path).isEqualTo(get.statusCode());
             assertThat(head.asString()).isEmpty();
-            assertThat(head.contentType()).as(path).isIn("", get.contentType());
+            // The charset is added where a body is written (RFC 9110 §9.3.2 lets HEAD leave that out).
+            assertThat(head.contentType()).as(path).isIn("", get.contentType(), get.contentType().split(";")[0]);
         }
     }
 

@@ -131,7 +131,11 @@ public final class Slugs {
      */
     public static String free(String name, String fallback, Predicate<String> taken) {
         String own = of(name);
-        String wanted = own.isEmpty() ? fallback : own;
+        return unused(own.isEmpty() ? fallback : own, taken);
+    }
+
+    /** The slug itself, or the first numbered one that is not taken. */
+    public static String unused(String wanted, Predicate<String> taken) {
         String slug = wanted;
         for (int number = 2; taken.test(slug); number++) {
             slug = numbered(wanted, number);
