@@ -9,7 +9,11 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -32,6 +36,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -39,6 +44,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Imports as JSON, for editors. */
 @Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.EDITOR)
 @Tag(name = "Imports")
 public class ImportResource {
@@ -63,6 +69,8 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Import a WordPress export or the plain text of an article page, plain or packed by gzip",
             description = "One field, `file`. Nothing that the file names is fetched.")
+    @APIResponse(responseCode = "202", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = ImportView.class)))
     public Response create(@Context UriInfo uri, MultipartFormDataInput form) {
         Parameters.none(uri);
         FormValue file = file(form);
@@ -88,6 +96,8 @@ public class ImportResource {
     @Operation(summary = "Imports, newest first")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "A cursor from page.next or page.previous")
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = ImportView.class)))
     @Transactional
     public Response list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri, "limit", "after");

@@ -39,7 +39,7 @@ public record PageText(String title, String kind, String author, String biograph
         List<String> lines = new ArrayList<>();
         for (String line : text.split("\\R")) {
             String clean = PlainText.singleLine(line);
-            if (FORM.matcher(clean).matches() && lines.size() > 2) {
+            if (FORM.matcher(clean).matches() && lines.size() >= 2) {
                 break;
             }
             if (!clean.isEmpty()) {
