@@ -43,7 +43,8 @@ final class Reading {
 
     /** Sends the form of an article's page. */
     static Response send(String slug, Map<String, String> form) {
-        return browser().contentType("application/x-www-form-urlencoded; charset=UTF-8").formParams(form)
+        return browser().urlEncodingEnabled(true).contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(form)
                 .post("/articles/" + slug + "/comments");
     }
 
