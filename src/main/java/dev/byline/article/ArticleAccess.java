@@ -1,5 +1,6 @@
 package dev.byline.article;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,10 @@ import dev.byline.data.SiteSecret;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
 import dev.byline.security.Caller;
+import dev.byline.security.ClientAddress;
+import dev.byline.security.RateLimit;
 import dev.byline.security.Role;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.RedirectionException;
@@ -23,6 +27,14 @@ public class ArticleAccess {
 
     @Inject
     Caller caller;
+
+    @Inject
+    ClientAddress clientAddress;
+
+    @Inject
+    HttpServerRequest request;
+
+    private final RateLimit guesses = new RateLimit(20, Duration.ofMinutes(1), 10_000);
 
     /**
      * The article with that slug if the caller may see it, else 404. A slug that the article had before redirects the
@@ -56,7 +68,7 @@ public class ArticleAccess {
      * Whether the caller may read what a password protects.
      *
      * @param password what the caller sent, {@code null} for none
-     * @throws Problem 403 if it is wrong
+     * @throws Problem 403 if it is wrong, 429 after twenty wrong ones from one network
      */
     public boolean opens(Article article, String password) {
         if (!article.isProtected() || caller.isDesk()) {
@@ -65,7 +77,13 @@ public class ArticleAccess {
         if (password == null) {
             return false;
         }
+        String guesser = article.id + " " + ClientAddress.network(clientAddress.of(request));
+        Duration wait = guesses.waitFor(guesser);
+        if (!wait.isZero()) {
+            throw Problem.tooMany("Too many wrong passwords", wait);
+        }
         if (!SiteSecret.equal(article.password, password)) {
+            guesses.take(guesser);
             throw Problem.of(ProblemType.WRONG_PASSWORD);
         }
         return true;

@@ -169,8 +169,9 @@ class ArticleContent {
     }
 
     private static void image(ArticleDraft.Image image, Article article, List<FieldError> errors) {
-        article.imageUrl = image == null || image.url() == null ? null : image.url().startsWith("/") && SITE_PATH.matcher(image.url()).matches()
-                ? image.url() : address("image.url", image.url(), errors);
+        String url = image == null ? null : image.url();
+        boolean local = url != null && SITE_PATH.matcher(url).matches();
+        article.imageUrl = local ? url : address("image.url", url, errors);
         article.imageAlt = image == null ? null : blankToNull(image.alt());
         article.imageCredit = image == null ? null : blankToNull(image.credit());
     }

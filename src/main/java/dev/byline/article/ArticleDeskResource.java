@@ -107,8 +107,10 @@ public class ArticleDeskResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);
         check(service.find(slug), headers);
-        ArticleDraft draft = bodies.patch(service.draftOf(slug), body, ArticleDraft.class, read -> content.check(read, standing(slug)));
-        return answer(Response.ok(), service.patch(slug, draft, caller.name(), article -> access.requireMayWrite(draft)));
+        ArticleDraft draft = bodies.patch(service.draftOf(slug), body, ArticleDraft.class,
+                read -> content.check(read, standing(slug)));
+        return answer(Response.ok(), service.patch(slug, draft, caller.name(),
+                article -> access.requireMayWrite(draft)));
     }
 
     /** Withdraws an article, which archives it; {@code permanent=true} removes it with its comments. 204. */

@@ -16,8 +16,8 @@ public class RevisionRepository implements PanacheRepository<Revision> {
         if (cursor == null) {
             return find("articleId = ?1 order by number desc", articleId).page(0, limit + 1).list();
         }
-        return find("articleId = ?1 and number " + (cursor.backward() ? "> ?2 order by number" : "< ?2 order by number desc"),
-                articleId, (int) cursor.id()).page(0, limit + 1).list();
+        String beside = cursor.backward() ? "> ?2 order by number" : "< ?2 order by number desc";
+        return find("articleId = ?1 and number " + beside, articleId, (int) cursor.id()).page(0, limit + 1).list();
     }
 
     /** One revision of an article. */

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
-/** Which methods a path takes, for the {@code Allow} header that 405 demands (RFC 9110 §15.5.6); Quarkus leaves it out. */
+/** Which methods a path takes: 405 demands them in {@code Allow} (RFC 9110 §15.5.6), and Quarkus leaves them out. */
 @ApplicationScoped
 public class AllowedMethods {
 

@@ -41,8 +41,8 @@ public class FirstStart {
         admin.createdAt = Times.now();
         users.persist(admin);
         if (configured.isEmpty()) {
-            LOG.infof("First start: user 'admin' with password '%s' (shown this once; change it by PATCH /api/v1/users/admin)",
-                    password);
+            LOG.infof("First start: user 'admin' with password '%s'"
+                    + " (shown this once; change it by PATCH /api/v1/users/admin)", password);
         } else {
             LOG.info("First start: user 'admin' with the password of BYLINE_ADMIN_PASSWORD");
         }

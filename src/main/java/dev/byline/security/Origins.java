@@ -74,7 +74,8 @@ public class Origins {
             return true;
         }
         // The host that the browser itself addressed: a page elsewhere cannot make the two agree.
-        return request.authority() != null && given.endsWith("://" + request.authority().toString().toLowerCase(Locale.ROOT));
+        return request.authority() != null
+                && given.endsWith("://" + request.authority().toString().toLowerCase(Locale.ROOT));
     }
 
     private static String originOf(String address) {

@@ -159,4 +159,14 @@ class ArticleTest {
         admin(Map.of("title", "T", "status", "scheduled")).post("/articles").then().statusCode(400)
                 .body("errors[0].field", equalTo("publishedAt"));
     }
+
+    @Test
+    void guessing_the_password_of_an_article_is_slowed_down() {
+        String slug = article(Map.of("password", "open sesame"));
+        for (int guess = 0; guess < 20; guess++) {
+            reader().get("/articles/" + slug + "?password=guess" + guess).then().statusCode(403);
+        }
+        reader().get("/articles/" + slug + "?password=open sesame").then().statusCode(429);
+        reader().get("/articles/" + slug).then().statusCode(200);
+    }
 }
