@@ -66,10 +66,20 @@ class ArticleContent {
         article.updatedAt = Times.now();
     }
 
-    /** Everything that is wrong with a draft by itself, found by filling an article that nobody keeps. */
-    List<FieldError> check(ArticleDraft draft) {
+    /**
+     * Everything that is wrong with a draft, found by filling an article that nobody keeps.
+     *
+     * @param standing the article that it is to change, {@code null} for a new one
+     */
+    List<FieldError> check(ArticleDraft draft, Article standing) {
+        Article scratch = new Article();
+        if (standing != null) {
+            scratch.id = standing.id;
+            scratch.status = standing.status;
+            scratch.publishedAt = standing.publishedAt;
+        }
         List<FieldError> errors = new ArrayList<>();
-        fill(draft, new Article(), errors);
+        fill(draft, scratch, errors);
         return errors;
     }
 

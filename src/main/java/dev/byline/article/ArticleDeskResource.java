@@ -72,7 +72,7 @@ public class ArticleDeskResource {
     public Response create(@Context UriInfo uri,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);
-        ArticleDraft draft = bodies.read(body, ArticleDraft.class, content::check);
+        ArticleDraft draft = bodies.read(body, ArticleDraft.class, read -> content.check(read, null));
         access.requireMayWrite(draft);
         Article article = service.create(draft, caller.userId(), caller.name());
         return answer(Response.status(Response.Status.CREATED)
@@ -89,7 +89,7 @@ public class ArticleDeskResource {
     public Response replace(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);
-        ArticleDraft draft = bodies.read(body, ArticleDraft.class, content::check);
+        ArticleDraft draft = bodies.read(body, ArticleDraft.class, read -> content.check(read, standing(slug)));
         return answer(Response.ok(), service.update(slug, draft, caller.name(), article -> {
             check(article, headers);
             access.requireMayWrite(draft);
@@ -107,7 +107,7 @@ public class ArticleDeskResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDraft.class))) byte[] body) {
         Parameters.none(uri);
         check(service.find(slug), headers);
-        ArticleDraft draft = bodies.patch(service.draftOf(slug), body, ArticleDraft.class, content::check);
+        ArticleDraft draft = bodies.patch(service.draftOf(slug), body, ArticleDraft.class, read -> content.check(read, standing(slug)));
         return answer(Response.ok(), service.patch(slug, draft, caller.name(), article -> access.requireMayWrite(draft)));
     }
 
@@ -129,6 +129,10 @@ public class ArticleDeskResource {
             service.archive(slug, caller.name(), article -> check(article, headers));
         }
         return Response.noContent().build();
+    }
+
+    private Article standing(String slug) {
+        return access.findVisible(slug).orElse(null);
     }
 
     private void check(Article article, HttpHeaders headers) {

@@ -34,20 +34,20 @@ public class ArticleSlugs {
 
     /** A slug made of a title that no article has. */
     public String free(String title) {
-        return unused(Slugs.of(title).isEmpty() ? "article" : Slugs.of(title));
+        return Slugs.free(title, "article", this::isTaken);
     }
 
     /** The slug itself if no article has it, else the first numbered one that no article has. */
     public String unused(String wanted) {
-        String slug = wanted;
-        for (int number = 2; articles.count("slug", slug) > 0; number++) {
-            slug = Slugs.numbered(wanted, number);
-        }
-        return slug;
+        return Slugs.unused(wanted, this::isTaken);
+    }
+
+    private boolean isTaken(String slug) {
+        return articles.count("slug", slug) > 0;
     }
 
     private String checked(String wanted, String standing) {
-        if (!wanted.equals(standing) && articles.count("slug", wanted) > 0) {
+        if (!wanted.equals(standing) && isTaken(wanted)) {
             throw Problem.conflict("slug", "taken", "There is an article with this slug");
         }
         return wanted;

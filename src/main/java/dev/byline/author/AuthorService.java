@@ -69,12 +69,7 @@ public class AuthorService {
 
     /** A free slug for a name: the name's own, or a numbered one. */
     public String freeSlug(String name) {
-        String wanted = Slugs.of(name).isEmpty() ? "author" : Slugs.of(name);
-        String slug = wanted;
-        for (int number = 2; authors.findBySlug(slug).isPresent(); number++) {
-            slug = Slugs.numbered(wanted, number);
-        }
-        return slug;
+        return Slugs.free(name, "author", slug -> authors.findBySlug(slug).isPresent());
     }
 
     private void apply(AuthorDraft draft, Author author) {

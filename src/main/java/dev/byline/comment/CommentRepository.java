@@ -88,6 +88,12 @@ public class CommentRepository implements PanacheRepository<Comment> {
                         .project(String.class).list();
     }
 
+    /** Ids of the articles below which comments lie, by the comments' ids; those that are not there are missing. */
+    public Map<Long, Long> mapArticleIds(Collection<Long> ids) {
+        return find("select id, articleId from Comment where id in ?1", ids).project(Object[].class).stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
     /** Whether a comment has visible replies right below it. */
     public boolean hasVisibleReplies(long id) {
         return count("parentId = ?1 and visible = true", id) > 0;

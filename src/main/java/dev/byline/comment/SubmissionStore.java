@@ -31,6 +31,9 @@ class SubmissionStore {
     ArticleRepository articles;
 
     @Inject
+    Tombstones tombstones;
+
+    @Inject
     Event<CommentEvent> events;
 
     /** The comment that the key made before, {@code null} if there is none; 422 if the key came with something else. */
@@ -57,6 +60,11 @@ class SubmissionStore {
     /** Stores a comment with everything that belongs to it. */
     @Transactional(TxType.REQUIRES_NEW)
     Comment add(Submission submission, Verdict verdict, String keyHash, String bodyHash, String duplicateHash) {
+        boolean reply = submission.parent() != null;
+        if (reply) {
+            // A moderator who removes the parent at this moment is waited for, or waits.
+            articles.lock(submission.article().id);
+        }
         Comment comment = new Comment();
         comment.articleId = submission.article().id;
         comment.parentId = submission.parent() == null ? null : submission.parent().id;
@@ -92,6 +100,9 @@ class SubmissionStore {
         }
         // The write is flushed here, so that a broken constraint is seen as such and not as a failed commit.
         comments.flush();
+        if (reply && comment.isApproved()) {
+            tombstones.settle(comment);
+        }
         if (comment.isApproved()) {
             articles.addToCommentCount(comment.articleId, 1);
         }

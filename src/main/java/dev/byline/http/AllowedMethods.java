@@ -45,6 +45,13 @@ public class AllowedMethods {
         return String.join(", ", methods);
     }
 
+    /** What a request is told that no resource takes: 405 with the methods of the path, 404 if it has none. */
+    public Problem refusal(String path, String method) {
+        String allowed = of(path);
+        return allowed.isEmpty() || List.of(allowed.split(", ")).contains(method) ? Problem.notFound()
+                : Problem.of(ProblemType.METHOD_NOT_ALLOWED).header("Allow", allowed);
+    }
+
     private List<Route> routes() {
         List<Route> known = routes;
         if (known == null) {

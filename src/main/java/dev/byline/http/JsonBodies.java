@@ -176,7 +176,8 @@ public class JsonBodies {
     private static void merge(ObjectNode target, ObjectNode patch) {
         patch.properties().forEach(change -> {
             if (change.getValue() instanceof ObjectNode nested) {
-                ObjectNode inner = target.get(change.getKey()) instanceof ObjectNode there ? there : target.objectNode();
+                ObjectNode inner = target.get(change.getKey()) instanceof ObjectNode there ? there
+                        : target.objectNode();
                 merge(inner, nested);
                 target.set(change.getKey(), inner);
             } else {

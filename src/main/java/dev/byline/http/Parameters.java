@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,11 @@ public final class Parameters {
 
     /** Takes the request's parameters, of which only the given names are known. */
     public static Parameters of(UriInfo uri, List<String> known) {
-        Parameters parameters = new Parameters(uri.getQueryParameters());
-        parameters.values.forEach((name, given) -> {
+        Parameters parameters = new Parameters(new HashMap<>(uri.getQueryParameters()));
+        uri.getQueryParameters().forEach((name, given) -> {
             if (!known.contains(name)) {
+                // Its value must not be read either: that it would mean something elsewhere is nobody's business.
+                parameters.values.remove(name);
                 parameters.error(name, "unknown", "Unknown parameter; known here: " + listed(known));
             } else if (given.size() > 1) {
                 parameters.error(name, "repeated", "Give this parameter once");

@@ -10,12 +10,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 /** Turns every exception that leaves a resource into a problem document, without class names, SQL or stack traces. */
 public final class ProblemMappers {
@@ -40,16 +40,15 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(WebApplicationException refusal, UriInfo uri) {
+    Response refused(WebApplicationException refusal, HttpServerRequest request) {
         Response given = refusal.getResponse();
         if (given.getStatus() < 400) {
             return given;
         }
-        Problem problem = Problem.of(ProblemType.ofStatus(given.getStatus()));
-        if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
-            problem.header(HttpHeaders.ALLOW, methods.of(uri.getRequestUri().getPath()));
-        }
-        return problem(problem);
+        ProblemType type = ProblemType.ofStatus(given.getStatus());
+        // Where two resources share the beginning of a path, the REST layer calls a wrong method not found.
+        return problem(type == ProblemType.METHOD_NOT_ALLOWED || type == ProblemType.NOT_FOUND
+                ? methods.refusal(request.path(), request.method().name()) : Problem.of(type));
     }
 
     @ServerExceptionMapper({ UnauthorizedException.class, AuthenticationFailedException.class })

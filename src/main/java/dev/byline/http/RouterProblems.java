@@ -18,9 +18,13 @@ public class RouterProblems {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    AllowedMethods methods;
+
     void install(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
-        router.route().last().handler(context -> answer(context, Problem.notFound()));
+        router.route().last().handler(context -> answer(context,
+                methods.refusal(context.normalizedPath(), context.request().method().name())));
         for (int status : new int[] { 400, 401, 403, 404, 405, 406, 413, 414, 415, 431 }) {
             router.errorHandler(status, context -> answer(context, Problem.of(ProblemType.ofStatus(status))));
         }

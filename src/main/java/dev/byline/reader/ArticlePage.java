@@ -8,6 +8,7 @@ import dev.byline.article.ArticleView;
  * An article with its thread and form.
  *
  * @param article   the article
+ * @param body      its HTML, {@code null} while it is locked
  * @param label     "OpEd" and the like, {@code null} for none
  * @param isPage    whether it is a page such as About, without date
  * @param unpublished whether only the desk sees it
@@ -21,8 +22,8 @@ import dev.byline.article.ArticleView;
  * @param form      {@code null} where no form is shown
  * @param password  what opened it and opens its further pages, {@code null} if it needs none
  */
-public record ArticlePage(ArticleView article, String label, boolean isPage, boolean unpublished, Link kicker,
-        List<Link> filed, List<NamePart> byline, Moment published, Moment updated, Lock lock, ThreadPart thread,
+public record ArticlePage(ArticleView article, String body, String label, boolean isPage, boolean unpublished,
+        Link kicker, List<Link> filed, List<NamePart> byline, Moment published, Moment updated, Lock lock, ThreadPart thread,
         FormPart form, String password) {
 
     /**

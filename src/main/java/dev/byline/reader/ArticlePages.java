@@ -95,12 +95,11 @@ public class ArticlePages {
         Comment held = opened ? previews.find(visit.parameters().text("preview").orElse(null), article.id) : null;
         boolean withForm = article.isPublic() && (opened ? form.open() || visit.returned() != null
                 : visit.returned() != null);
-        boolean later = view.publishedAt() != null
-                && !Moment.day(view.updatedAt()).text().equals(Moment.day(view.publishedAt()).text());
-        ArticlePage page = new ArticlePage(view, labels.labelOf(view.kind()).orElse(null), article.isPage(),
+        ArticlePage page = new ArticlePage(view, view.body() == null ? null : WideContent.scrolling(view.body().html()),
+                labels.labelOf(view.kind()).orElse(null), article.isPage(),
                 !article.isPublic(), Teasers.kicker(view), filed(view), NamePart.byline(article, view),
                 article.isPage() || view.publishedAt() == null ? null : Moment.day(view.publishedAt()),
-                article.isPage() || !later ? null : Moment.day(view.updatedAt()),
+                article.isPage() ? null : updated(article),
                 opened ? null : lock(article, uri, visit, denied),
                 opened ? thread(article, form, visit, held) : null,
                 withForm ? formParts.of(article, form, visit, opened) : null,
@@ -109,6 +108,14 @@ public class ArticlePages {
                 || !article.isPublic() || article.isProtected() || visit.writer().isKnown();
         return new Composed(ReaderTemplates.article(frames.around(head(article, page, body, visit), null), page), denied,
                 personal, held != null);
+    }
+
+    /** The day of a later change. What came in with an old date, as by an import, has not changed by that. */
+    private static Moment updated(Article article) {
+        Moment day = Moment.day(article.updatedAt);
+        boolean same = Stream.of(article.publishedAt, article.createdAt)
+                .anyMatch(time -> Moment.day(time).text().equals(day.text()));
+        return same ? null : day;
     }
 
     private ThreadPart thread(Article article, ReplyForm form, Visit visit, Comment held) {

@@ -38,11 +38,6 @@ public class ErrorPages {
         }
     }
 
-    /** The page of what is not there. */
-    String notFound() {
-        return page(Problem.notFound());
-    }
-
     private String page(Problem problem) {
         MessagePage page = problem.type() == ProblemType.NOT_FOUND
                 ? new MessagePage("Page not found",

@@ -9,6 +9,7 @@ import dev.byline.comment.CommentViews;
 import dev.byline.comment.InvalidSubmission;
 import dev.byline.comment.Ownership;
 import dev.byline.comment.Submitting;
+import dev.byline.data.SiteSecret;
 import dev.byline.http.FieldError;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
@@ -47,6 +48,9 @@ public class FormPosts {
     Ownership ownership;
 
     @Inject
+    SiteSecret secret;
+
+    @Inject
     HeldPreviews previews;
 
     @Inject
@@ -70,7 +74,7 @@ public class FormPosts {
         try {
             Article article = submitting.article(slug, post.typed().password(), uri);
             Comment comment = submitting.submit(post.typed().draft(), post.typed().errors(), article, request,
-                    post.typed().key(), post.writer().ownership());
+                    key(post.typed()), post.writer().ownership());
             return json ? asJson(comment, article) : redirect(comment, article, post);
         } catch (InvalidSubmission invalid) {
             if (!page) {
@@ -89,6 +93,12 @@ public class FormPosts {
             problem.headers().forEach(answer::header);
             return answer.build();
         }
+    }
+
+    /** The retry key bound to its writer: a page that a cache gave to many readers must not let them meet. */
+    private String key(TypedComment typed) {
+        return typed.key() == null ? null
+                : secret.token("form key", typed.values().getOrDefault("email", "").strip() + " " + typed.key());
     }
 
     private Response.ResponseBuilder returned(Post post, int status, List<FieldError> errors, String message,

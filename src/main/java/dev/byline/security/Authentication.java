@@ -75,7 +75,9 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     private static String decode(String base64) {
         try {
-            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            String pair = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            // PostgreSQL takes no text with U+0000; no name has it.
+            return pair.indexOf('\0') < 0 ? pair : "";
         } catch (IllegalArgumentException notBase64) {
             return "";
         }

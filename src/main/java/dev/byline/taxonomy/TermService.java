@@ -98,12 +98,7 @@ public class TermService {
 
     /** A free slug for a name: the name's own, or a numbered one. */
     public String freeSlug(Taxonomy taxonomy, String name) {
-        String wanted = Slugs.of(name).isEmpty() ? "term" : Slugs.of(name);
-        String slug = wanted;
-        for (int number = 2; terms.findBySlug(taxonomy, slug).isPresent(); number++) {
-            slug = Slugs.numbered(wanted, number);
-        }
-        return slug;
+        return Slugs.free(name, "term", slug -> terms.findBySlug(taxonomy, slug).isPresent());
     }
 
     private Term parent(TermDraft draft, Term term) {

@@ -2,6 +2,7 @@ package dev.byline.text;
 
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
+import java.util.function.Predicate;
 
 /** Names for use in addresses. */
 public final class Slugs {
@@ -120,5 +121,25 @@ public final class Slugs {
     /** Loaded with the first title that needs it, because that takes a while. ICU's transliterators may be shared. */
     private static final class Latin {
         static final Transliterator LETTERS = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    }
+
+    /**
+     * A slug for a name that nothing else has yet: the name's own, or a numbered one.
+     *
+     * @param fallback the slug of names of which nothing is left
+     * @param taken    whether a slug is in use
+     */
+    public static String free(String name, String fallback, Predicate<String> taken) {
+        String own = of(name);
+        return unused(own.isEmpty() ? fallback : own, taken);
+    }
+
+    /** The slug itself, or the first numbered one that is not taken. */
+    public static String unused(String wanted, Predicate<String> taken) {
+        String slug = wanted;
+        for (int number = 2; taken.test(slug); number++) {
+            slug = numbered(wanted, number);
+        }
+        return slug;
     }
 }

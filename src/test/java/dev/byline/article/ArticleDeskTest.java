@@ -165,4 +165,32 @@ class ArticleDeskTest {
         admin(Map.of("title", "T", "parent", about)).post("/articles").then().statusCode(400)
                 .body("errors[0].field", equalTo("parent"));
     }
+
+    @Test
+    void wrong_fields_and_names_of_what_is_not_there_are_named_together() {
+        admin(Map.of("title", "T", "colour", "red", "status", "public", "authors", List.of("nobody"), "slug", "Not/a",
+                "body", Map.of("html", "a", "markdown", "b"))).post("/articles").then().statusCode(400)
+                .body("errors.field", containsInAnyOrder("colour", "status", "authors", "slug", "body"));
+    }
+
+    @Test
+    void restoring_a_revision_changes_what_is_said_and_not_where_it_stands() {
+        String slug = article(Map.of("title", "As a draft", "status", "draft"));
+        String renamed = unique("renamed");
+        admin(Map.of("title", "In public", "status", "published", "slug", renamed))
+                .header("If-Match", etag("/articles/" + slug)).patch("/articles/" + slug).then().statusCode(200);
+        admin().header("If-Match", "*").post("/articles/" + renamed + "/revisions/1/restore").then().statusCode(200)
+                .body("title", equalTo("As a draft")).body("status", equalTo("published"))
+                .body("slug", equalTo(renamed));
+    }
+
+    @Test
+    void what_was_scheduled_can_be_published_at_once_and_keeps_its_time_otherwise() {
+        String slug = article(Map.of("status", "scheduled", "publishedAt", "2099-01-01T00:00:00Z"));
+        admin(Map.of("summary", "Soon")).header("If-Match", "*").patch("/articles/" + slug).then().statusCode(200)
+                .body("status", equalTo("scheduled")).body("publishedAt", equalTo("2099-01-01T00:00:00Z"));
+        admin(Map.of("status", "published")).header("If-Match", "*").patch("/articles/" + slug).then().statusCode(200)
+                .body("status", equalTo("published"));
+        reader().get("/articles/" + slug).then().statusCode(200);
+    }
 }

@@ -3,6 +3,8 @@ package dev.byline.comment.moderation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import dev.byline.article.ArticleRepository;
@@ -57,16 +59,18 @@ public class ModerationService {
 
     /** Decides about many at once: all or, if one of them is not there, none. */
     public List<Comment> decide(List<Decision> decisions) {
+        Map<Long, Long> places = comments.mapArticleIds(decisions.stream().map(Decision::id).toList());
         List<FieldError> errors = new ArrayList<>();
         for (int index = 0; index < decisions.size(); index++) {
-            if (comments.findById(decisions.get(index).id()) == null) {
+            if (!places.containsKey(decisions.get(index).id())) {
                 errors.add(new FieldError("[" + index + "].id", "not_found", "There is no such comment"));
             }
         }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        // In the order of ids, so that two moderators never lock the same comments crosswise.
+        // All articles first and in one order, so that two moderators never lock the same crosswise.
+        new TreeSet<>(places.values()).forEach(articles::lock);
         return decisions.stream().sorted(Comparator.comparing(Decision::id)).map(decision -> {
             Comment comment = lock(decision.id());
             decide(comment, decision.status());
@@ -74,8 +78,14 @@ public class ModerationService {
         }).toList();
     }
 
+    /**
+     * Locks the article and then the comment. Decisions below one article take turns: whether a removed comment keeps
+     * its place hangs on its replies, about which somebody else may be deciding.
+     */
     private Comment lock(long id) {
-        Comment comment = comments.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Long articleId = comments.mapArticleIds(List.of(id)).get(id);
+        Comment comment = articleId == null || articles.lock(articleId).isEmpty() ? null
+                : comments.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (comment == null) {
             throw Problem.notFound();
         }

@@ -11,6 +11,7 @@ import dev.byline.author.AuthorService;
 import dev.byline.importer.Chunks;
 import dev.byline.importer.Subject;
 import dev.byline.importer.Tally;
+import dev.byline.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -63,7 +64,7 @@ class AuthorStep {
         }
         long id = WxrIds.parse(found.id());
         boolean kept = WxrIds.isKeepable(id) && authors.findById(id) == null;
-        Author author = service.importNew(name, "", kept ? id : null, origin);
+        Author author = service.importNew(name, PlainText.ofHtml(found.description()).strip(), kept ? id : null, origin);
         if (id > 0 && !kept) {
             tally.note(Subject.AUTHORS.single(), name, "Its id " + id + " cannot be kept; it has id " + author.id);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import dev.byline.article.Article;
 import dev.byline.article.ArticleDraft;
 import dev.byline.article.ArticleStatus;
 import dev.byline.importer.Chunks.ItemFault;
@@ -74,7 +73,7 @@ final class ItemDrafts {
         Notes notes = new Notes(item, tally);
         Instant published = published(item);
         String author = authorSlugs.get(Texts.login(item.value("dc:creator")));
-        return new ArticleDraft(slug, item.isPage() ? Article.PAGE : null, status(item, published, notes),
+        return new ArticleDraft(slug, item.kind(), status(item, published, notes),
                 title(item, notes), summary(item, notes), new ArticleDraft.Body(null, null, body), null,
                 author == null ? List.of() : List.of(author), filed(item, Taxonomy.SECTION, notes),
                 filed(item, Taxonomy.TAG, notes), language(), image(item, notes), null,

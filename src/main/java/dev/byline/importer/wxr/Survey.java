@@ -83,7 +83,7 @@ final class Survey implements WxrVisitor {
         }
         String login = Texts.login(item.value("dc:creator"));
         if (!login.isEmpty()) {
-            authors.putIfAbsent(login, new WxrAuthor("", item.value("dc:creator"), login));
+            authors.putIfAbsent(login, new WxrAuthor("", item.value("dc:creator"), login, ""));
             bounded(authors.keySet(), "authors");
         }
         item.filings().forEach(filing -> TermKey.of(filing.domain(), filing.nicename(), filing.name())

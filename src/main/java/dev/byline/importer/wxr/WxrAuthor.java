@@ -5,6 +5,7 @@ package dev.byline.importer.wxr;
  *
  * @param id          "" if it has none
  * @param displayName the public name, "" if it has none
+ * @param description who the person is, "" if it is not said; WordPress' own exports never say it
  */
-public record WxrAuthor(String id, String login, String displayName) {
+public record WxrAuthor(String id, String login, String displayName, String description) {
 }

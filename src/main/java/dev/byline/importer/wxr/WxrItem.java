@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.byline.article.Article;
+import dev.byline.article.KindLabels;
+
 /**
  * An item as it stands in an export.
  *
@@ -20,6 +23,9 @@ public record WxrItem(int line, Map<String, String> values, Map<String, String> 
     static final String THUMBNAIL = "_thumbnail_id";
     /** The key of the metadata that describes an image. */
     static final String IMAGE_ALT = "_wp_attachment_image_alt";
+
+    /** The key of the metadata that says the kind, in exports of Byline's own making; WordPress knows none. */
+    static final String KIND = "_byline_kind";
 
     /** The raw value of an element, "" if it is not there. */
     public String value(String name) {
@@ -50,6 +56,12 @@ public record WxrItem(int line, Map<String, String> values, Map<String, String> 
     public String key() {
         return id() > 0 ? Long.toString(id())
                 : WxrIds.hashed(value("link"), value("title"), value("wp:post_date"));
+    }
+
+    /** Its kind here, {@code null} if the file does not say. */
+    public String kind() {
+        String kind = meta.getOrDefault(KIND, "").strip();
+        return isPage() ? Article.PAGE : KindLabels.kindOf(kind).orElse(null);
     }
 
     /** The id of its lead image, 0 if it has none. */

@@ -24,7 +24,7 @@ public final class WxrReader {
             "excerpt:encoded", "wp:post_id", "wp:post_date", "wp:post_date_gmt", "wp:post_modified",
             "wp:post_modified_gmt", "wp:comment_status", "wp:post_name", "wp:status", "wp:post_parent",
             "wp:menu_order", "wp:post_type", "wp:post_password", "wp:is_sticky", "wp:attachment_url");
-    private static final Set<String> META = Set.of(WxrItem.THUMBNAIL, WxrItem.IMAGE_ALT);
+    private static final Set<String> META = Set.of(WxrItem.THUMBNAIL, WxrItem.IMAGE_ALT, WxrItem.KIND);
     private static final int MAX_META = 4000;
 
     private final XmlCursor xml;
@@ -107,9 +107,11 @@ public final class WxrReader {
 
     private void author() {
         requireKnown();
-        Map<String, String> values = values(Set.of("wp:author_id", "wp:author_login", "wp:author_display_name"));
+        Map<String, String> values = values(Set.of("wp:author_id", "wp:author_login", "wp:author_display_name",
+                "wp:author_description"));
         visitor.author(new WxrAuthor(values.getOrDefault("wp:author_id", ""),
-                values.getOrDefault("wp:author_login", ""), values.getOrDefault("wp:author_display_name", "")));
+                values.getOrDefault("wp:author_login", ""), values.getOrDefault("wp:author_display_name", ""),
+                values.getOrDefault("wp:author_description", "")));
     }
 
     private void term(String taxonomy, String nicename, String parent, String name, String description) {
