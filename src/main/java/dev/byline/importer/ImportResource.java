@@ -96,8 +96,8 @@ public class ImportResource {
     @Operation(summary = "Imports, newest first")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "A cursor from page.next or page.previous")
-    @APIResponse(responseCode = "200", content = @Content(
-            mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = ImportView.class)))
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "application/json",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ImportView.class)))
     @Transactional
     public Response list(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri, "limit", "after");

@@ -70,7 +70,8 @@ public class ImportService {
         ImportJob job = jobs.findById(id);
         job.status = status;
         job.report = write(tally);
-        job.error = error == null || error.length() <= ERROR_LENGTH ? error : error.substring(0, ERROR_LENGTH - 1) + "…";
+        job.error = error == null || error.length() <= ERROR_LENGTH ? error
+                : error.substring(0, ERROR_LENGTH - 1) + "…";
         job.finishedAt = Times.now();
     }
 

@@ -56,7 +56,8 @@ class GazetteCommentsTest {
     @Test
     void texts_names_and_addresses_are_inert() {
         JsonPath comment = reader().get("/comments/521").then().statusCode(200).extract().jsonPath();
-        assertThat(comment.getString("html")).contains("3 &lt; 4", "go").doesNotContain("<script", "javascript", "onclick");
+        assertThat(comment.getString("html")).contains("3 &lt; 4", "go")
+                .doesNotContain("<script", "javascript", "onclick");
         assertThat(comment.getString("name")).isEqualTo("Mallory");
         assertThat(comment.getString("website")).isNull();
         assertThat(reader().get("/comments/523").jsonPath().getString("name")).isEqualTo("Anonymous");

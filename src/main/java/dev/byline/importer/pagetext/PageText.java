@@ -22,7 +22,8 @@ import dev.byline.text.PlainText;
  */
 public record PageText(String title, String kind, String author, String biography, List<String> paragraphs) {
 
-    private static final Pattern TITLE_AND_LABEL = Pattern.compile("(.*\\S)\\s+[–—-]\\s+(\\p{L}[\\p{L}\\p{N} &/'’-]{0,24})");
+    private static final Pattern TITLE_AND_LABEL = Pattern.compile(
+            "(.*\\S)\\s+[–—-]\\s+(\\p{L}[\\p{L}\\p{N} &/'’-]{0,24})");
     private static final Pattern BY = Pattern.compile("(?i)by:?(?:\\s+(\\S.*))?");
     private static final Pattern FORM = Pattern.compile("(?i)leave a (reply|comment)\\b.{0,80}");
     private static final int MOST_LABEL_WORDS = 3;
@@ -62,8 +63,8 @@ public record PageText(String title, String kind, String author, String biograph
         String author = !named.isEmpty() ? named : signature >= 0 ? body.get(signature) : "";
         int end = signature < 0 ? body.size() : signature;
         int start = 0;
-        if (named.isEmpty() && !body.isEmpty() && isName(body.get(0)) && (author.isEmpty() || author.equals(body.get(0)))
-                && end > 1) {
+        boolean below = named.isEmpty() && end > 1 && isName(body.get(0));
+        if (below && (author.isEmpty() || author.equals(body.get(0)))) {
             author = body.get(0);
             start = 1;
         }

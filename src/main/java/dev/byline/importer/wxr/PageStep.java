@@ -113,7 +113,8 @@ class PageStep {
                 service.patch(article.slug, draft, importing.userName(), unchecked -> { });
                 article.updatedAt = changed;
             } else if (mayMove && parent == null) {
-                tally.note(Subject.PAGES.single(), page.toString(), "The page above it is not here; it lies at the top");
+                tally.note(Subject.PAGES.single(), page.toString(),
+                        "The page above it is not here; it lies at the top");
             }
         }
     }

@@ -66,7 +66,7 @@ final class Texts {
                 : text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
-    /** A slug for a name in addresses as WordPress stores it, percent-encoded where not ASCII; "" if none can be made. */
+    /** A slug for a name in addresses, which WordPress stores percent-encoded; "" if none can be made. */
     static String slug(String nicename) {
         String name = nicename.strip();
         if (name.indexOf('%') >= 0) {

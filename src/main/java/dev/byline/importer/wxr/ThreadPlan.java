@@ -96,7 +96,8 @@ final class ThreadPlan {
         int above = node.parent != null ? node.parent.depth
                 : node.standingParent != null ? node.standingParent.depth : 0;
         if (above >= MAX_DEPTH) {
-            notes.accept(node.found, "Replies lie at most " + MAX_DEPTH + " deep; it lies beside the one it replies to");
+            notes.accept(node.found, "Replies lie at most " + MAX_DEPTH
+                    + " deep; it lies beside the one it replies to");
             if (node.parent != null) {
                 node.standingParent = node.parent.standingParent;
                 node.parent = node.parent.parent;

@@ -36,7 +36,8 @@ class PageTextParseTest {
 
     @Test
     void the_author_stands_before_the_biography() {
-        PageText page = PageText.parse("T\n\nBy\n\nOne.\n\nTwo.\n\nAnn B. Cole\n\nAnn B. Cole lives.\n\nLeave a Reply\n\nx");
+        PageText page = PageText.parse("T\n\nBy\n\nOne.\n\nTwo.\n\nAnn B. Cole\n\nAnn B. Cole lives.\n\n"
+                + "Leave a Reply\n\nx");
         assertThat(page.author()).isEqualTo("Ann B. Cole");
         assertThat(page.biography()).isEqualTo("Ann B. Cole lives.");
         assertThat(page.paragraphs()).containsExactly("One.", "Two.");

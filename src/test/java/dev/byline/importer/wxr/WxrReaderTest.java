@@ -37,8 +37,9 @@ class WxrReaderTest {
 
     @Test
     void values_are_taken_from_their_own_namespace_only() {
-        WxrItem item = items(HEAD + "<item xmlns:x='http://elsewhere.example/'><x:post_id>1</x:post_id><post_id>2</post_id>"
-                + "<wp:post_id>3</wp:post_id><wp:post_id>4</wp:post_id><title>A<b>ignored</b>&amp;<![CDATA[<B>]]></title>"
+        WxrItem item = items(HEAD + "<item xmlns:x='http://elsewhere.example/'><x:post_id>1</x:post_id>"
+                + "<post_id>2</post_id><wp:post_id>3</wp:post_id><wp:post_id>4</wp:post_id>"
+                + "<title>A<b>ignored</b>&amp;<![CDATA[<B>]]></title>"
                 + "</item>" + TAIL).get(0);
         assertThat(item.id()).isEqualTo(3);
         assertThat(item.value("title")).isEqualTo("A&<B>");
@@ -46,8 +47,9 @@ class WxrReaderTest {
 
     @Test
     void names_of_prototypes_are_names_like_any_other() {
-        WxrItem item = items(HEAD + "<item><wp:postmeta><wp:meta_key>__proto__</wp:meta_key><wp:meta_value>x</wp:meta_value>"
-                + "</wp:postmeta><category domain='constructor' nicename='__proto__'>toString</category></item>" + TAIL).get(0);
+        WxrItem item = items(HEAD + "<item><wp:postmeta><wp:meta_key>__proto__</wp:meta_key>"
+                + "<wp:meta_value>x</wp:meta_value></wp:postmeta>"
+                + "<category domain='constructor' nicename='__proto__'>toString</category></item>" + TAIL).get(0);
         assertThat(item.meta()).isEmpty();
         assertThat(item.filings()).containsExactly(new WxrFiling("constructor", "__proto__", "toString"));
     }
@@ -84,8 +86,8 @@ class WxrReaderTest {
     @Test
     void another_encoding_is_read_if_the_file_names_it() {
         List<WxrItem> items = new ArrayList<>();
-        byte[] latin = ("<?xml version='1.0' encoding='ISO-8859-1'?>" + HEAD + "<item><title>café</title></item>" + TAIL)
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin = ("<?xml version='1.0' encoding='ISO-8859-1'?>" + HEAD + "<item><title>café</title></item>"
+                + TAIL).getBytes(StandardCharsets.ISO_8859_1);
         WxrReader.read(new ByteArrayInputStream(latin), collecting(items));
         assertThat(items.get(0).value("title")).isEqualTo("café");
     }
@@ -116,7 +118,8 @@ class WxrReaderTest {
                     .redirectErrorStream(true).start();
             String said = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(reader.waitFor(2, TimeUnit.MINUTES)).isTrue();
-            assertThat(said.strip()).as(place).endsWith(place.equals("text") || place.equals("meta") ? "read" : "refused");
+            boolean inPieces = place.equals("text") || place.equals("meta");
+            assertThat(said.strip()).as(place).endsWith(inPieces ? "read" : "refused");
         }
     }
 
