@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -72,10 +73,23 @@ public final class ProblemMappers {
             LOG.warnf("The database cannot be reached: %s", rootOf(failure).getClass().getSimpleName());
             return problem(Problem.of(ProblemType.UNAVAILABLE).retryAfter(DATABASE_RETRY));
         }
+        if (isClientGone(failure)) {
+            // Nobody reads the answer, and everybody can cause it: no line in the log.
+            return problem(Problem.of(ProblemType.MALFORMED_REQUEST));
+        }
         // Messages of database drivers quote values, which may be private: only the trail of classes is logged.
         LOG.errorf("Request failed: %s", trail(failure));
         LOG.debug("Details", failure);
         return problem(Problem.of(ProblemType.INTERNAL_ERROR));
+    }
+
+    private static boolean isClientGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDatabaseAway(Throwable failure) {

@@ -54,6 +54,17 @@ class HoldTest {
     }
 
     @Test
+    void n11_a_forged_token_for_a_public_comment_of_the_same_address_proves_nothing() {
+        String token = tokenOfApproved();
+        String place = token.substring(0, token.indexOf('.') + 1);
+        char last = token.charAt(token.length() - 1) == 'A' ? 'B' : 'A';
+        for (String forged : List.of(place + "x".repeat(43), token.substring(0, token.length() - 1) + last,
+                token + "A")) {
+            assertThat(status(Api.article(), Api.as(forged), "A remark")).isEqualTo("pending");
+        }
+    }
+
+    @Test
     void n11_a_token_speaks_for_one_address_only() {
         String token = send(articleThat("none"), Api.reader(), "A remark", "other-" + email).getString("token");
         assertThat(status(Api.article(), Api.as(token), "A remark")).isEqualTo("pending");
