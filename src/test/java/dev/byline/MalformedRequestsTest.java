@@ -63,8 +63,16 @@ class MalformedRequestsTest {
                     + answer.head() + "\n" + answer.body();
             expectRefusal(answer, what);
             assertThat(answer.status()).as(what).isPositive();
+            // A form that is sent to the comments of an article is answered with the form, for people.
+            boolean page = method.equals("POST") && target.contains("/comments")
+                    && (head.contains("\r\nContent-Type: application/x-www-form-urlencoded")
+                            || head.contains("\r\nContent-Type: multipart/form-data"));
             if (answer.status() >= 400 && !method.equals("HEAD") && target.startsWith("/api/")) {
-                Problems.check(answer.status(), answer.header("Content-Type"), answer.body());
+                if (page && answer.header("Content-Type").startsWith("text/html")) {
+                    assertThat(answer.body()).as(what).doesNotContainPattern(Problems.INTERNALS);
+                } else {
+                    Problems.check(answer.status(), answer.header("Content-Type"), answer.body());
+                }
             }
             statuses.merge(answer.status(), 1, Integer::sum);
         }

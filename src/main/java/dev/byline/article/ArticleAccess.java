@@ -61,7 +61,7 @@ public class ArticleAccess {
 
     /** Whether the article exists for the caller. */
     public boolean maySee(Article article) {
-        return article.isPublic() || caller.is(Role.EDITOR) || caller.is(Role.AUTHOR) && owns(article);
+        return article.isPublic() || writes(article);
     }
 
     /**
@@ -109,6 +109,11 @@ public class ArticleAccess {
     /** What limits the lists of the caller's drafts: {@code null} for those who see all. */
     ArticleQuery.Owner ownership() {
         return caller.is(Role.EDITOR) ? null : new ArticleQuery.Owner(caller.userId(), caller.authorId());
+    }
+
+    /** Whether the caller may write this article at some time: editors all, authors their own. */
+    boolean writes(Article article) {
+        return caller.is(Role.EDITOR) || caller.is(Role.AUTHOR) && owns(article);
     }
 
     private boolean owns(Article article) {

@@ -28,6 +28,9 @@ public class ArticleViews {
     @Inject
     Discussion discussion;
 
+    @Inject
+    ArticleAccess access;
+
     /**
      * The public view.
      *
@@ -63,11 +66,11 @@ public class ArticleViews {
                 links(article));
     }
 
-    /** The view of the desk. */
+    /** The view of the desk; the password only for those who may write the article. */
     public DeskArticleView deskView(Article article, ArticleBody body, ArticleView view) {
         return new DeskArticleView(view, article.status, article.version,
-                body == null ? null : ArticleDrafts.source(body), article.password, article.sticky, article.parentId,
-                article.menuOrder, article.createdBy, article.createdAt, ArticleDrafts.policy(article));
+                body == null ? null : ArticleDrafts.source(body), access.writes(article) ? article.password : null,
+                article.sticky, article.parentId, article.menuOrder, article.createdBy, article.createdAt, ArticleDrafts.policy(article));
     }
 
     /** What is printed as the byline. */

@@ -25,6 +25,8 @@ public final class ProblemMappers {
     public static final String CHALLENGE = "Bearer realm=\"byline\", Basic realm=\"byline\", charset=\"UTF-8\"";
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String FORM_PARSERS = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final String FORM_HANDLER = "org.jboss.resteasy.reactive.server.handlers.FormBodyHandler";
     private static final Duration DATABASE_RETRY = Duration.ofSeconds(10);
 
     @Inject
@@ -69,6 +71,9 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response anythingElse(Throwable failure) {
+        if (isUnreadableForm(failure)) {
+            return problem(Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not a well-formed form"));
+        }
         if (isDatabaseAway(failure)) {
             LOG.warnf("The database cannot be reached: %s", rootOf(failure).getClass().getSimpleName());
             return problem(Problem.of(ProblemType.UNAVAILABLE).retryAfter(DATABASE_RETRY));
@@ -87,6 +92,18 @@ public final class ProblemMappers {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpClosedException) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** The REST layer has no exception of its own for forms that it cannot parse: the place tells them from faults. */
+    private static boolean isUnreadableForm(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                if (frame.getClassName().startsWith(FORM_PARSERS) || frame.getClassName().startsWith(FORM_HANDLER)) {
+                    return true;
+                }
             }
         }
         return false;

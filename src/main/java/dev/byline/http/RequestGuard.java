@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 public class RequestGuard {
 
     private static final int BEFORE_ORIGINS = 1200;
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[^\\s/;,]+/[^\\s/;,]+\\s*(;.*)?");
     private static final Pattern MEDIA_RANGE = Pattern.compile("\\s*(\\*|[^\\s/;]+/[^\\s/;]+)\\s*(;.*)?");
 
     @Inject
@@ -28,6 +29,11 @@ public class RequestGuard {
         // PostgreSQL takes no text with U+0000, and nothing here has such a name.
         if (request.path() != null && request.path().contains("%00")) {
             problems.answer(context, Problem.notFound());
+            return;
+        }
+        String type = request.getHeader("Content-Type");
+        if (type != null && !MEDIA_TYPE.matcher(type).matches()) {
+            problems.answer(context, Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
             return;
         }
         // A server may disregard Accept (RFC 9110 §12.5.1); the REST layer fails on one that it cannot read.

@@ -193,4 +193,14 @@ class ArticleDeskTest {
                 .body("status", equalTo("published"));
         reader().get("/articles/" + slug).then().statusCode(200);
     }
+
+    @Test
+    void only_those_who_may_write_an_article_see_its_password() {
+        String slug = article(Map.of("password", "open sesame"));
+        as(Api.user("editor")).get("/articles/" + slug).then().body("password", equalTo("open sesame"));
+        for (String role : List.of("author", "moderator")) {
+            as(Api.user(role)).get("/articles/" + slug).then().statusCode(200).body(not(containsString("sesame")));
+            as(Api.user(role)).get("/articles?limit=100").then().body(not(containsString("sesame")));
+        }
+    }
 }

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.byline.HttpTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 
 /** What becomes of the comments of an export. */
 @HttpTest
+@TestProfile(OwnDatabase.class)
 class GazetteCommentsTest {
 
     @BeforeEach

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.byline.HttpTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 
 /** What becomes of an export that holds one of everything. */
 @HttpTest
+@TestProfile(OwnDatabase.class)
 class GazetteTest {
 
     private static JsonPath job;

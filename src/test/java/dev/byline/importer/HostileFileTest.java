@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.byline.HttpTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 
 /** Files that want to do harm, and broken ones: a clear error, and nothing stored. */
 @HttpTest
+@TestProfile(OwnDatabase.class)
 class HostileFileTest {
 
     @TempDir

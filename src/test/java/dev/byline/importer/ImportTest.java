@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 
 import dev.byline.Api;
 import dev.byline.HttpTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 
 /** Sending files, and what is told about them. */
 @HttpTest
+@TestProfile(OwnDatabase.class)
 class ImportTest {
 
     @Test

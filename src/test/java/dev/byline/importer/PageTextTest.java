@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import dev.byline.HttpTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 
 /** The text of an article page becomes an article. */
 @HttpTest
+@TestProfile(OwnDatabase.class)
 class PageTextTest {
 
     @Test

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 
 import dev.byline.HttpTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 
 /** Imports that a kill has interrupted, as the next start finds them. */
 @HttpTest
+@TestProfile(OwnDatabase.class)
 class ResumeTest {
 
     private static final String ITEMS = Imports.post(73_001, "Before the kill", "")

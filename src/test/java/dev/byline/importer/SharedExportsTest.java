@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 
 import dev.byline.HttpTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 /** Whole exports and pages of real sites. They are not part of the project; without them these tests are skipped. */
 @HttpTest
+@TestProfile(OwnDatabase.class)
 class SharedExportsTest {
 
     @Inject
