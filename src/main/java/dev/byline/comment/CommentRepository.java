@@ -81,13 +81,6 @@ public class CommentRepository implements PanacheRepository<Comment> {
                 : find("select c.id from Comment c where c.id in ?1", ids).project(Long.class).list();
     }
 
-    /** Those of the hashes that stand in the way of duplicates. */
-    public List<String> listDuplicateHashes(Collection<String> hashes) {
-        return hashes.isEmpty() ? List.of()
-                : find("select c.duplicateHash from Comment c where c.duplicateHash in ?1", hashes)
-                        .project(String.class).list();
-    }
-
     /** Ids of the articles below which comments lie, by the comments' ids; those that are not there are missing. */
     public Map<Long, Long> mapArticleIds(Collection<Long> ids) {
         return find("select id, articleId from Comment where id in ?1", ids).project(Object[].class).stream()
