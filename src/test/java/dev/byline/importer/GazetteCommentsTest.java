@@ -21,7 +21,7 @@ class GazetteCommentsTest {
 
     @BeforeEach
     void importGazette() {
-        Imports.run("gazette.xml", Imports.own("gazette.xml"));
+        Imports.gazette();
     }
 
     @Test

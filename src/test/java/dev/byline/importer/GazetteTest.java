@@ -19,14 +19,12 @@ import io.restassured.path.json.JsonPath;
 @TestProfile(OwnDatabase.class)
 class GazetteTest {
 
-    private static JsonPath job;
+    private JsonPath job;
 
     @BeforeEach
     void importOnce() {
-        if (job == null) {
-            job = Imports.run("gazette.xml", Imports.own("gazette.xml"));
-            assertThat(job.getString("error")).isNull();
-        }
+        job = Imports.gazette();
+        assertThat(job.getString("error")).isNull();
     }
 
     @Test
