@@ -17,16 +17,16 @@ public final class Byline {
 
     /** Takes Quarkus' own arguments; settings come from properties and the environment. */
     public static void main(String... arguments) throws IOException {
-        // Without this, H2 takes only absolute paths and those that begin with a dot.
-        System.setProperty("h2.implicitRelativePath", "true");
-        createDataFolder();
+        settleDataFolder();
         Quarkus.run(arguments);
     }
 
-    /** The folder holds e-mail addresses and the site's secret: nobody but the service's own user may look into it. */
-    private static void createDataFolder() throws IOException {
+    /** Settles where the data folder is. It holds e-mail addresses and the site's secret: nobody but the service's own user may look into it. */
+    private static void settleDataFolder() throws IOException {
         String environment = System.getenv().getOrDefault("BYLINE_DATA", "data");
         Path folder = Path.of(System.getProperty("byline.data", environment)).toAbsolutePath();
+        // H2 takes only absolute paths and those that begin with a dot.
+        System.setProperty("byline.data", folder.toString());
         if (Files.exists(folder) || !folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
