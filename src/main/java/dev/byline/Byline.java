@@ -21,7 +21,10 @@ public final class Byline {
         Quarkus.run(arguments);
     }
 
-    /** Settles where the data folder is. It holds e-mail addresses and the site's secret: nobody but the service's own user may look into it. */
+    /**
+     * Settles where the data folder is. It holds e-mail addresses and the site's secret: nobody but the service's own
+     * user may look into it.
+     */
     private static void settleDataFolder() throws IOException {
         String environment = System.getenv().getOrDefault("BYLINE_DATA", "data");
         Path folder = Path.of(System.getProperty("byline.data", environment)).toAbsolutePath();
