@@ -39,7 +39,7 @@ class LayoutTest {
             .layer("article").definedBy("dev.byline.article..")
             .layer("author and taxonomy").definedBy("dev.byline.author..", "dev.byline.taxonomy..")
             .layer("ground").definedBy("dev.byline.http..", "dev.byline.pagecache..", "dev.byline.security..",
-                    "dev.byline.text..", "dev.byline.data..")
+                    "dev.byline.text..", "dev.byline.data..", "dev.byline.mail..")
             .whereLayer("edges").mayNotBeAccessedByAnyLayer()
             .whereLayer("comment").mayOnlyBeAccessedByLayers("edges")
             .whereLayer("article").mayOnlyBeAccessedByLayers("edges", "comment")
@@ -52,7 +52,7 @@ class LayoutTest {
     @ArchTest
     static final ArchRule every_class_lies_in_a_known_room = classes().should().resideInAnyPackage(
             "dev.byline", "dev.byline.http..", "dev.byline.pagecache..", "dev.byline.security..", "dev.byline.text..",
-            "dev.byline.data..", "dev.byline.author..", "dev.byline.taxonomy..", "dev.byline.article..",
+            "dev.byline.data..", "dev.byline.mail..", "dev.byline.author..", "dev.byline.taxonomy..", "dev.byline.article..",
             "dev.byline.comment..", "dev.byline.reader..", "dev.byline.desk..", "dev.byline.wordpress..",
             "dev.byline.importer..", "dev.byline.feed..", "dev.byline.search..", "dev.byline.webhook..",
             "dev.byline.privacy..");

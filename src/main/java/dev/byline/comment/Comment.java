@@ -68,6 +68,15 @@ public class Comment {
     /** Whether the writer wants to hear of replies. */
     public boolean notify;
 
+    /** Whether the writer showed by a mailed link that the address is theirs. */
+    public boolean emailProven;
+
+    /** Whether its writer took it back. */
+    public boolean withdrawn;
+
+    /** When its text last changed, {@code null} if it never did. */
+    public Instant editedAt;
+
     /** Present while the same text by the same writer under the same parent would be a duplicate. */
     public String duplicateHash;
 

@@ -1,18 +1,14 @@
 package dev.byline.comment;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,19 +17,14 @@ import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
-import dev.byline.http.FieldError;
-import dev.byline.http.JsonBodies;
 import dev.byline.http.Page;
 import dev.byline.http.Pages;
 import dev.byline.http.Parameters;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -41,7 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The discussion below one article as JSON: read it, describe its form, add to it. */
+/** The discussion below one article as JSON. */
 @Path("/api/v1/articles/{slug}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")
@@ -55,15 +46,6 @@ public class ThreadResource {
 
     @Inject
     CommentConfig config;
-
-    @Inject
-    Submitting submitting;
-
-    @Inject
-    CommentViews views;
-
-    @Inject
-    JsonBodies bodies;
 
     @Inject
     Cursors cursors;
@@ -109,50 +91,6 @@ public class ThreadResource {
                     (long) article.commentCount));
         }
         return Pages.answer(page, uri);
-    }
-
-    /** The reply form as data. */
-    @GET
-    @Path("/reply-form")
-    @Transactional
-    @Operation(summary = "The reply form as data: fields, labels, limits, open or closed")
-    @Parameter(name = "password", in = ParameterIn.QUERY, description = "Opens a protected article")
-    public ReplyForm form(@Context UriInfo uri, @RestPath String slug) {
-        Parameters parameters = Parameters.of(uri, "password");
-        parameters.check();
-        Article article = opened(access.find(slug, uri), parameters);
-        return ReplyForm.of(article, CommentRules.of(article, config));
-    }
-
-    /** Takes a comment: 201 with the comment as its writer may see it, and with the token that proves ownership. */
-    @POST
-    @Path("/comments")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Leave a reply", description = "Forms (urlencoded and multipart) are taken here as well; "
-            + "they are answered with a redirect to the page, or with the form and its errors.")
-    @Parameter(name = "password", in = ParameterIn.QUERY, description = "Opens a protected article")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER,
-            description = "A text of up to 200 characters of your choice: a repeat with it returns the first result")
-    @APIResponse(responseCode = "201", description = "Taken; status says whether it is public or waits",
-            content = @Content(
-            mediaType = "application/json", schema = @Schema(implementation = WriterCommentView.class)))
-    public Response submit(@Context UriInfo uri, @Context HttpServerRequest request, @RestPath String slug,
-            @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionDraft.class),
-                    examples = @ExampleObject(name = "reply", value = "{\"name\": \"Ada Reader\", "
-                            + "\"email\": \"ada@example.com\", \"comment\": \"Well said.\"}"))) byte[] body) {
-        Parameters parameters = Parameters.of(uri, "password");
-        parameters.check();
-        Article article = submitting.article(slug, parameters.text("password").orElse(null), uri);
-        List<FieldError> found = new ArrayList<>();
-        SubmissionDraft draft = bodies.bind(body, SubmissionDraft.class, found);
-        try {
-            Comment comment = submitting.submit(draft, found, article, request, null, null);
-            return Response.status(Response.Status.CREATED).header("Location", "/api/v1/comments/" + comment.id)
-                    .header("Cache-Control", "no-store")
-                    .entity(views.writerView(comment, article.slug, true)).build();
-        } catch (InvalidSubmission invalid) {
-            throw Problem.invalid(invalid.errors());
-        }
     }
 
     private Article opened(Article article, Parameters parameters) {

@@ -1,5 +1,5 @@
 /**
- * Readers' replies: submissions and the pipeline of checks that decides about them, threads, and the reply form, whose
- * fields and limits are stated here once for every face.
+ * Readers' replies: comments, threads and their views. How comments come in lies in {@code submission}, what judges them
+ * in {@code spam}, what the desk does with them in {@code moderation}.
  */
 package dev.byline.comment;

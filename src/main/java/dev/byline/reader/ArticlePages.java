@@ -14,7 +14,7 @@ import dev.byline.comment.Comment;
 import dev.byline.comment.CommentConfig;
 import dev.byline.comment.CommentRules;
 import dev.byline.comment.CommentView;
-import dev.byline.comment.ReplyForm;
+import dev.byline.comment.submission.ReplyForm;
 import dev.byline.comment.Threads;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;

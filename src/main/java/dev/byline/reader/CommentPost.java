@@ -48,6 +48,15 @@ public class CommentPost {
     @RestForm("notify")
     List<String> notify;
 
+    @RestForm("subject")
+    List<String> subject;
+
+    @RestForm("opened")
+    List<String> opened;
+
+    @RestForm("proof")
+    List<String> proof;
+
     @RestForm("key")
     List<String> key;
 
@@ -65,6 +74,9 @@ public class CommentPost {
         take("parent", values, errors, parent, wordPressParent);
         take("remember", values, errors, remember, wordPressRemember);
         take("notify", values, errors, notify);
+        take("subject", values, errors, subject);
+        take("opened", values, errors, opened);
+        take("proof", values, errors, proof);
         take("key", values, errors, key);
         take("password", values, errors, password);
         return TypedComment.of(values, errors);

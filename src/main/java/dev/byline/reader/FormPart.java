@@ -3,7 +3,7 @@ package dev.byline.reader;
 import java.util.List;
 import java.util.Map;
 
-import dev.byline.comment.ReplyForm;
+import dev.byline.comment.submission.ReplyForm;
 import dev.byline.http.FieldError;
 
 /**

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import dev.byline.article.Article;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRepository;
-import dev.byline.comment.ReplyForm;
+import dev.byline.comment.submission.ReplyForm;
 import dev.byline.http.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

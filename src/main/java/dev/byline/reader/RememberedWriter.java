@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.byline.comment.Ownership;
-import dev.byline.comment.ReplyField;
+import dev.byline.comment.submission.ReplyField;
 import dev.byline.text.EmailAddress;
 import dev.byline.text.PlainText;
 import dev.byline.text.WebAddress;

@@ -7,7 +7,7 @@ import dev.byline.article.Article;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentView;
 import dev.byline.comment.CommentViews;
-import dev.byline.comment.ReplyForm;
+import dev.byline.comment.submission.ReplyForm;
 import dev.byline.comment.Threads;
 import dev.byline.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;

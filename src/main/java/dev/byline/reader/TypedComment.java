@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.byline.comment.SubmissionDraft;
+import dev.byline.comment.submission.SubmissionDraft;
 import dev.byline.http.FieldError;
 
 /**
@@ -33,7 +33,8 @@ record TypedComment(Map<String, String> values, List<FieldError> errors, Long pa
     /** What the form means. */
     SubmissionDraft draft() {
         return new SubmissionDraft(values.get("name"), values.get("email"), values.get("website"),
-                values.get("comment"), parent, remembers(), ticked("notify"));
+                values.get("comment"), parent, remembers(), ticked("notify"), values.get("subject"), values.get("opened"),
+                values.get("proof"));
     }
 
     /** Whether the browser shall keep name, e-mail and website. */

@@ -3,7 +3,6 @@ package dev.byline.comment.spam;
 import java.util.List;
 
 import dev.byline.comment.CommentRules;
-import dev.byline.comment.Submission;
 
 /** One step of the pipeline. Looks at a submission and says what it finds; decides nothing and stores nothing. */
 public interface Check {

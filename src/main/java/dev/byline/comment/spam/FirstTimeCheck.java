@@ -7,7 +7,6 @@ import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.CommentRules;
 import dev.byline.comment.Ownership;
-import dev.byline.comment.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

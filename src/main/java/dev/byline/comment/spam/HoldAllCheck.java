@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.byline.article.CommentHold;
 import dev.byline.comment.CommentRules;
-import dev.byline.comment.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Holds everything where the site or the article says so. */

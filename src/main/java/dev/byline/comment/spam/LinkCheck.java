@@ -3,7 +3,6 @@ package dev.byline.comment.spam;
 import java.util.List;
 
 import dev.byline.comment.CommentRules;
-import dev.byline.comment.Submission;
 import dev.byline.text.CommentHtml;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import dev.byline.comment.CommentConfig;
 import dev.byline.comment.CommentRules;
 import dev.byline.comment.CommentStatus;
-import dev.byline.comment.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

@@ -1,4 +1,4 @@
-package dev.byline.comment;
+package dev.byline.comment.submission;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 
 import dev.byline.article.Article;
+import dev.byline.comment.Comment;
+import dev.byline.comment.CommentConfig;
+import dev.byline.comment.CommentRules;
 import dev.byline.comment.spam.Pipeline;
+import dev.byline.comment.spam.Submission;
 import dev.byline.comment.spam.Verdict;
 import dev.byline.data.SiteSecret;
 import dev.byline.http.FieldError;

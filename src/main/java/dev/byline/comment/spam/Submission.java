@@ -1,6 +1,7 @@
-package dev.byline.comment;
+package dev.byline.comment.spam;
 
 import dev.byline.article.Article;
+import dev.byline.comment.Comment;
 
 /**
  * A submission whose shape and limits are right, as the checks see it.
@@ -15,9 +16,10 @@ import dev.byline.article.Article;
  * @param html    what was made of it, sanitised and not empty
  * @param wantsReplies whether the writer wants to hear of replies
  * @param sender  where it came from
+ * @param signals what the form carried besides what was typed
  */
 public record Submission(Article article, Comment parent, String name, String email, String emailHash,
-        String website, String text, String html, boolean wantsReplies, Sender sender) {
+        String website, String text, String html, boolean wantsReplies, Sender sender, Signals signals) {
 
     /**
      * Where a submission came from.
@@ -31,5 +33,18 @@ public record Submission(Article article, Comment parent, String name, String em
      */
     public record Sender(String networkAddress, String userAgent, String key, String ownership, Long userId,
             boolean trusted) {
+    }
+
+    /**
+     * What the form carried besides what was typed; each is {@code null} where it was not sent.
+     *
+     * @param trap   what stood in the field that people do not see
+     * @param opened when the form was handed out, signed
+     * @param proof  a proof of work
+     */
+    public record Signals(String trap, String opened, String proof) {
+
+        /** Nothing was sent. */
+        public static final Signals NONE = new Signals(null, null, null);
     }
 }

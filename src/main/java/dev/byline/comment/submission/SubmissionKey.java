@@ -1,4 +1,4 @@
-package dev.byline.comment;
+package dev.byline.comment.submission;
 
 import java.time.Instant;
 

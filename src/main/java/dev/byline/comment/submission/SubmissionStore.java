@@ -1,7 +1,12 @@
-package dev.byline.comment;
+package dev.byline.comment.submission;
 
 import dev.byline.article.ArticleRepository;
+import dev.byline.comment.Comment;
+import dev.byline.comment.CommentEvent;
+import dev.byline.comment.CommentRepository;
+import dev.byline.comment.Tombstones;
 import dev.byline.comment.spam.FindingRepository;
+import dev.byline.comment.spam.Submission;
 import dev.byline.comment.spam.Verdict;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;

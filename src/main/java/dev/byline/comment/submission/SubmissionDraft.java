@@ -1,4 +1,4 @@
-package dev.byline.comment;
+package dev.byline.comment.submission;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -15,6 +15,9 @@ import jakarta.validation.constraints.NotBlank;
  * @param parent   id of the comment that this replies to
  * @param remember whether the browser should keep name, e-mail and website; concerns forms only
  * @param wantsReplies whether the writer wants to hear of replies
+ * @param subject  the form's trap field: people do not see it and leave it empty
+ * @param opened   the form's signed time
+ * @param proof    a proof of work, where the form asked for one
  */
 public record SubmissionDraft(
         @NotBlank(message = "Please enter your name") @MaxBytes(ReplyField.NAME_BYTES) String name,
@@ -23,5 +26,8 @@ public record SubmissionDraft(
         @NotBlank(message = "Please type your comment") @MaxBytes(ReplyField.COMMENT_BYTES) String comment,
         Long parent,
         Boolean remember,
-        @JsonProperty("notify") Boolean wantsReplies) {
+        @JsonProperty("notify") Boolean wantsReplies,
+        @MaxBytes(2000) String subject,
+        @MaxBytes(500) String opened,
+        @MaxBytes(8000) String proof) {
 }

@@ -1,9 +1,13 @@
-package dev.byline.comment;
+package dev.byline.comment.submission;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.byline.article.Article;
+import dev.byline.comment.Comment;
+import dev.byline.comment.CommentRepository;
+import dev.byline.comment.CommentRules;
+import dev.byline.comment.spam.Submission;
 import dev.byline.data.SiteSecret;
 import dev.byline.http.FieldError;
 import dev.byline.http.JsonBodies;
@@ -67,7 +71,8 @@ public class SubmissionRules {
             throw new InvalidSubmission(errors);
         }
         return new Submission(article, parent, name, email, emailHash(email), website, draft.comment().strip(), html,
-                Boolean.TRUE.equals(draft.wantsReplies()), sender);
+                Boolean.TRUE.equals(draft.wantsReplies()), sender,
+                new Submission.Signals(draft.subject(), draft.opened(), draft.proof()));
     }
 
     /** The keyed hash under which addresses are compared. */

@@ -1,7 +1,9 @@
-package dev.byline.comment;
+package dev.byline.comment.submission;
 
 import java.time.Duration;
 
+import dev.byline.comment.CommentConfig;
+import dev.byline.comment.spam.Submission;
 import dev.byline.http.Problem;
 import dev.byline.security.ClientAddress;
 import dev.byline.security.RateLimit;

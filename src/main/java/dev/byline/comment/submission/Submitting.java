@@ -1,9 +1,11 @@
-package dev.byline.comment;
+package dev.byline.comment.submission;
 
 import java.util.List;
 
 import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
+import dev.byline.comment.Comment;
+import dev.byline.comment.spam.Submission;
 import dev.byline.http.FieldError;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;

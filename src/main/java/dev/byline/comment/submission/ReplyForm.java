@@ -1,9 +1,10 @@
-package dev.byline.comment;
+package dev.byline.comment.submission;
 
 import java.util.Arrays;
 import java.util.List;
 
 import dev.byline.article.Article;
+import dev.byline.comment.CommentRules;
 
 /**
  * What a comment submission takes, as data: front ends draw the form from it, and Byline's own page does so too.
