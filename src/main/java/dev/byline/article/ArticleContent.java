@@ -22,9 +22,7 @@ import dev.byline.http.Times;
 import dev.byline.taxonomy.Taxonomy;
 import dev.byline.taxonomy.Term;
 import dev.byline.taxonomy.TermRepository;
-import dev.byline.text.ArticleHtml;
 import dev.byline.text.PlainText;
-import dev.byline.text.SearchWords;
 import dev.byline.text.Slugs;
 import dev.byline.text.WebAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,34 +107,6 @@ class ArticleContent {
 
     private static long sources(ArticleDraft.Body body) {
         return Stream.of(body.html(), body.markdown(), body.wordpress()).filter(Objects::nonNull).count();
-    }
-
-    /** Puts the body in, sanitised. */
-    void applyBody(ArticleDraft draft, Article article, ArticleBody body) {
-        ArticleDraft.Body written = draft.body() == null ? new ArticleDraft.Body("", null, null) : draft.body();
-        if (written.html() != null) {
-            body.format = BodyFormat.HTML;
-            // The source of HTML is the sanitised HTML: what is dropped once must not come back from a revision.
-            body.html = ArticleHtml.clean(written.html());
-            body.source = body.html;
-        } else if (written.markdown() != null) {
-            body.format = BodyFormat.MARKDOWN;
-            body.source = written.markdown();
-            body.html = ArticleHtml.ofMarkdown(written.markdown());
-        } else {
-            body.format = BodyFormat.WORDPRESS;
-            body.source = written.wordpress();
-            body.html = ArticleHtml.ofWordPress(written.wordpress());
-        }
-        index(article, body);
-    }
-
-    /** Gathers the words that find the article. What a password hides must not be found out by searching. */
-    void index(Article article, ArticleBody body) {
-        String text = PlainText.ofHtml(body.html);
-        article.wordCount = PlainText.wordCount(text);
-        body.words = article.isProtected() ? SearchWords.index(article.title)
-                : SearchWords.index(article.title, article.summary, text);
     }
 
     /** The slug of the page above, if any. */

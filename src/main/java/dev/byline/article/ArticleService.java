@@ -36,15 +36,11 @@ public class ArticleService {
 
     /** Makes an article. */
     public Article create(ArticleDraft draft, Long userId, String userName) {
-        return make(draft, userId, userName, new Provenance(null, null, null, null));
+        return importNew(draft, userId, userName, new Provenance(null, null, null, null));
     }
 
     /** Makes an article that comes from elsewhere, with its id, origin and dates. */
     public Article importNew(ArticleDraft draft, Long userId, String userName, Provenance provenance) {
-        return make(draft, userId, userName, provenance);
-    }
-
-    private Article make(ArticleDraft draft, Long userId, String userName, Provenance provenance) {
         Article article = new Article();
         article.id = provenance.id();
         article.origin = provenance.origin();
@@ -54,7 +50,7 @@ public class ArticleService {
         articles.persist(article);
         ArticleBody body = new ArticleBody();
         body.articleId = article.id;
-        content.applyBody(draft, article, body);
+        WrittenBody.apply(draft, article, body);
         bodies.persist(body);
         if (provenance.updatedAt() != null) {
             article.updatedAt = provenance.updatedAt();
@@ -79,9 +75,9 @@ public class ArticleService {
         content.apply(draft, article, article.slug);
         ArticleBody body = bodies.findById(article.id);
         if (keepBody && draft.body() == null) {
-            content.index(article, body);
+            WrittenBody.index(article, body);
         } else {
-            content.applyBody(draft, article, body);
+            WrittenBody.apply(draft, article, body);
         }
         return saved(article, before, userName);
     }

@@ -34,6 +34,11 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
+        return answer(problem);
+    }
+
+    /** A problem as an answer: its document, its headers, and never to be kept by a cache. */
+    public static Response answer(Problem problem) {
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(ProblemDocument.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -50,42 +55,42 @@ public final class ProblemMappers {
         }
         ProblemType type = ProblemType.ofStatus(given.getStatus());
         // Where two resources share the beginning of a path, the REST layer calls a wrong method not found.
-        return problem(type == ProblemType.METHOD_NOT_ALLOWED || type == ProblemType.NOT_FOUND
+        return answer(type == ProblemType.METHOD_NOT_ALLOWED || type == ProblemType.NOT_FOUND
                 ? methods.refusal(request.path(), request.method().name()) : Problem.of(type));
     }
 
     @ServerExceptionMapper({ UnauthorizedException.class, AuthenticationFailedException.class })
     Response unauthenticated(SecurityException refusal) {
-        return problem(Problem.of(ProblemType.UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE));
+        return answer(Problem.of(ProblemType.UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE));
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refusal) {
-        return problem(Problem.of(ProblemType.FORBIDDEN));
+        return answer(Problem.of(ProblemType.FORBIDDEN));
     }
 
     @ServerExceptionMapper
     Response stale(OptimisticLockException conflict) {
-        return problem(Problem.of(ProblemType.PRECONDITION_FAILED));
+        return answer(Problem.of(ProblemType.PRECONDITION_FAILED));
     }
 
     @ServerExceptionMapper
     Response anythingElse(Throwable failure) {
         if (isUnreadableForm(failure)) {
-            return problem(Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not a well-formed form"));
+            return answer(Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not a well-formed form"));
         }
         if (isDatabaseAway(failure)) {
             LOG.warnf("The database cannot be reached: %s", rootOf(failure).getClass().getSimpleName());
-            return problem(Problem.of(ProblemType.UNAVAILABLE).retryAfter(DATABASE_RETRY));
+            return answer(Problem.of(ProblemType.UNAVAILABLE).retryAfter(DATABASE_RETRY));
         }
         if (isClientGone(failure)) {
             // Nobody reads the answer, and everybody can cause it: no line in the log.
-            return problem(Problem.of(ProblemType.MALFORMED_REQUEST));
+            return answer(Problem.of(ProblemType.MALFORMED_REQUEST));
         }
         // Messages of database drivers quote values, which may be private: only the trail of classes is logged.
         LOG.errorf("Request failed: %s", trail(failure));
         LOG.debug("Details", failure);
-        return problem(Problem.of(ProblemType.INTERNAL_ERROR));
+        return answer(Problem.of(ProblemType.INTERNAL_ERROR));
     }
 
     private static boolean isClientGone(Throwable failure) {

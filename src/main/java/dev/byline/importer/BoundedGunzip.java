@@ -1,6 +1,5 @@
 package dev.byline.importer;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -9,7 +8,7 @@ import java.util.zip.GZIPInputStream;
  * Unpacks gzip within bounds: a small packed file must not become an endless one. Beyond {@value #FREE_BYTES} bytes no
  * file of texts shrinks to less than one part in {@value #MOST_RATIO}.
  */
-final class BoundedGunzip extends FilterInputStream {
+final class BoundedGunzip extends CountedStream {
 
     static final long MOST_BYTES = 8L << 30;
     static final long FREE_BYTES = 64L << 20;
@@ -36,20 +35,7 @@ final class BoundedGunzip extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int octet = super.read();
-        count(octet < 0 ? 0 : 1);
-        return octet;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
-        count(Math.max(0, read));
-        return read;
-    }
-
-    private void count(int bytes) {
+    protected void count(int bytes) {
         unpacked += bytes;
         if (unpacked > mostBytes) {
             throw new ImportFault("The file unpacks to more than " + (mostBytes >> 20) + " MiB");
@@ -59,7 +45,7 @@ final class BoundedGunzip extends FilterInputStream {
         }
     }
 
-    private static final class Counted extends FilterInputStream {
+    private static final class Counted extends CountedStream {
 
         private long bytes;
 
@@ -68,17 +54,8 @@ final class BoundedGunzip extends FilterInputStream {
         }
 
         @Override
-        public int read() throws IOException {
-            int octet = super.read();
-            bytes += octet < 0 ? 0 : 1;
-            return octet;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            bytes += Math.max(0, read);
-            return read;
+        protected void count(int more) {
+            bytes += more;
         }
     }
 }

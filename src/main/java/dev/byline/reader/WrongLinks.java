@@ -4,7 +4,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import dev.byline.http.AllowedMethods;
 import dev.byline.http.Problem;
-import dev.byline.http.ProblemDocument;
+import dev.byline.http.ProblemMappers;
 import dev.byline.http.ProblemType;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
@@ -31,9 +31,6 @@ public final class WrongLinks {
                 && !path.startsWith("/wp-json")) {
             return errors.answer(problem, headers);
         }
-        Response.ResponseBuilder answer = Response.status(problem.type().status()).type(ProblemDocument.MEDIA_TYPE)
-                .header("Cache-Control", "no-store").entity(problem.document());
-        problem.headers().forEach(answer::header);
-        return answer.build();
+        return ProblemMappers.answer(problem);
     }
 }

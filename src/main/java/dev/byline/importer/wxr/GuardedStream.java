@@ -1,14 +1,15 @@
 package dev.byline.importer.wxr;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+
+import dev.byline.importer.CountedStream;
 
 /**
  * Stops a parser that keeps reading without saying what it has found: one comment, attribute or CDATA section would
  * otherwise fill the memory.
  */
-final class GuardedStream extends FilterInputStream {
+final class GuardedStream extends CountedStream {
 
     /** The most bytes that one piece of markup may take. */
     static final int MOST_BYTES = 8 * 1024 * 1024;
@@ -33,20 +34,7 @@ final class GuardedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int octet = super.read();
-        count(octet < 0 ? 0 : 1);
-        return octet;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
-        count(Math.max(0, read));
-        return read;
-    }
-
-    private void count(int bytes) throws IOException {
+    protected void count(int bytes) throws IOException {
         sinceEvent += bytes;
         if (sinceEvent > MOST_BYTES) {
             throw new TooLarge();
