@@ -13,10 +13,14 @@ create table if not exists moderation_entry (
     -- what was done at once is undone at once
     batch         varchar(36)              not null,
     undone        boolean                  not null,
+    -- what the comment said before an edit
+    revision_id   bigint references comment_revision on delete set null,
     created_at    timestamp with time zone not null
 );
 
-create index if not exists moderation_entry_by_date on moderation_entry (created_at, id);
 create index if not exists moderation_entry_by_comment on moderation_entry (comment_id, id);
-create index if not exists moderation_entry_by_article on moderation_entry (article_id);
+create index if not exists moderation_entry_by_article on moderation_entry (article_id, id);
+create index if not exists moderation_entry_by_actor on moderation_entry (actor, id);
+create index if not exists moderation_entry_by_action on moderation_entry (action, id);
 create index if not exists moderation_entry_by_batch on moderation_entry (batch);
+create index if not exists moderation_entry_by_revision on moderation_entry (revision_id);

@@ -1,7 +1,5 @@
 package dev.byline.comment.moderation;
 
-import java.util.List;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +15,7 @@ import dev.byline.http.Ids;
 import dev.byline.http.JsonBodies;
 import dev.byline.http.Parameters;
 import dev.byline.http.Preconditions;
+import dev.byline.security.Caller;
 import dev.byline.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -41,6 +40,9 @@ import jakarta.ws.rs.core.UriInfo;
 @Tag(name = "Comments: moderation")
 public class ModerationResource {
 
+    /** The header that names what was done at once. */
+    static final String BATCH = "Byline-Batch";
+
     private static final int MOST_DECISIONS = 500;
 
     @Inject
@@ -51,6 +53,9 @@ public class ModerationResource {
 
     @Inject
     JsonBodies bodies;
+
+    @Inject
+    Caller caller;
 
     /**
      * Approves, throws away, restores or edits one comment. {@code If-Match} is heeded where it is sent; a decision
@@ -66,8 +71,9 @@ public class ModerationResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = CommentEdit.class))) byte[] body) {
         Parameters.none(uri);
         CommentEdit edit = bodies.read(body, CommentEdit.class);
-        Comment comment = service.edit(Ids.parse(id), edit, found -> check(found, headers));
-        return Response.ok(desk.view(comment)).header("ETag", Preconditions.tag(comment.version)).build();
+        Decided decided = service.edit(Ids.parse(id), edit, caller.name(), found -> check(found, headers));
+        return answer(Response.ok(desk.view(decided.comment())), decided)
+                .header("ETag", Preconditions.tag(decided.comment().version)).build();
     }
 
     /** Throws a comment away: 204. It can be restored by giving it another status. */
@@ -76,9 +82,8 @@ public class ModerationResource {
     @Operation(summary = "Throw a comment away")
     public Response trash(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String id) {
         Parameters.none(uri);
-        service.edit(Ids.parse(id), new CommentEdit(CommentStatus.TRASH, null, null, null),
-                found -> check(found, headers));
-        return Response.noContent().build();
+        return answer(Response.noContent(), service.edit(Ids.parse(id), CommentEdit.to(CommentStatus.TRASH),
+                caller.name(), found -> check(found, headers))).build();
     }
 
     /** Decides about up to 500 comments at once: all, or none if one of them is not there. */
@@ -86,10 +91,35 @@ public class ModerationResource {
     @Path("/decisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Decide about many comments at once")
-    public List<DeskCommentView> decide(@Context UriInfo uri,
+    @APIResponse(responseCode = "200", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = DeskCommentView[].class)))
+    public Response decide(@Context UriInfo uri,
             @RequestBody(content = @Content(schema = @Schema(implementation = Decision[].class))) byte[] body) {
         Parameters.none(uri);
-        return desk.views(service.decide(bodies.readAll(body, Decision.class, MOST_DECISIONS)));
+        Decided decided = service.decide(bodies.readAll(body, Decision.class, MOST_DECISIONS), caller.name());
+        return answer(Response.ok(desk.views(decided.comments())), decided).build();
+    }
+
+    /** Answers a comment as the desk: 201 with the reply, which is public at once. */
+    @POST
+    @Path("/{id}/replies")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Reply as the desk; a comment that waits is approved by it")
+    @APIResponse(responseCode = "201", content = @Content(
+            mediaType = "application/json", schema = @Schema(implementation = DeskCommentView.class)))
+    public Response reply(@Context UriInfo uri, @RestPath String id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = DeskReply.class))) byte[] body) {
+        Parameters.none(uri);
+        long parent = Ids.parse(id);
+        DeskReply reply = bodies.read(body, DeskReply.class);
+        Decided decided = service.reply(parent, reply.comment(), DeskMember.of(caller));
+        return answer(Response.status(Response.Status.CREATED).entity(desk.view(decided.comment())), decided)
+                .header("Location", "/api/v1/comments/" + decided.comment().id).build();
+    }
+
+    /** Says by which name all of it can be undone. */
+    private static Response.ResponseBuilder answer(Response.ResponseBuilder answer, Decided decided) {
+        return answer.header(BATCH, decided.batch());
     }
 
     private static void check(Comment comment, HttpHeaders headers) {

@@ -21,7 +21,8 @@ public enum ReplyField {
     static final int NAME_BYTES = 245;
     static final int EMAIL_BYTES = 100;
     static final int WEBSITE_BYTES = 200;
-    static final int COMMENT_BYTES = 65_525;
+    /** Bytes in UTF-8 that the text of a comment takes at the most. */
+    public static final int COMMENT_BYTES = 65_525;
 
     private final String label;
     private final String type;

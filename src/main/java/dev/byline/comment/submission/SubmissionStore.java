@@ -5,6 +5,7 @@ import dev.byline.comment.Comment;
 import dev.byline.comment.CommentEvent;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.Tombstones;
+import dev.byline.comment.moderation.ModerationLog;
 import dev.byline.comment.spam.FindingRepository;
 import dev.byline.comment.spam.Submission;
 import dev.byline.comment.spam.Verdict;
@@ -37,6 +38,9 @@ class SubmissionStore {
 
     @Inject
     Tombstones tombstones;
+
+    @Inject
+    ModerationLog log;
 
     @Inject
     Event<CommentEvent> events;
@@ -95,6 +99,7 @@ class SubmissionStore {
             comment.rootId = comment.id;
         }
         findings.add(comment.id, verdict.findings());
+        log.writeVerdict(comment, verdict);
         if (keyHash != null) {
             SubmissionKey key = new SubmissionKey();
             key.keyHash = keyHash;

@@ -1,0 +1,50 @@
+package dev.byline.comment.moderation;
+
+import dev.byline.comment.Comment;
+import dev.byline.comment.CommentDecided;
+import dev.byline.comment.CommentStatus;
+import dev.byline.http.Problem;
+import dev.byline.http.Words;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/** Carries out one decision of the desk about a locked comment. */
+@ApplicationScoped
+public class Judging {
+
+    @Inject
+    Transitions transitions;
+
+    @Inject
+    ModerationLog log;
+
+    @Inject
+    @Any
+    Instance<Consequence> consequences;
+
+    @Inject
+    Event<CommentDecided> decided;
+
+    /** Moves the comment, if it stands elsewhere, and lets everything follow from the decision. */
+    public void judge(Comment comment, CommentStatus status, Reason reason, String explanation, String actor,
+            String batch) {
+        requireWanted(comment, status);
+        CommentStatus before = comment.status;
+        if (transitions.move(comment, status)) {
+            log.write(comment, Action.DECIDED, before, status, actor, reason == null ? null : Words.of(reason), batch);
+            decided.fire(new CommentDecided(comment.id, comment.articleId, before, status, actor));
+        }
+        Ruling ruling = new Ruling(before, status, reason, explanation, actor, batch);
+        consequences.forEach(consequence -> consequence.follow(comment, ruling));
+    }
+
+    /** Refuses with 409 to bring back what its writer took back. */
+    static void requireWanted(Comment comment, CommentStatus status) {
+        if (comment.withdrawn && !Ruling.removes(status)) {
+            throw Problem.conflict("status", "withdrawn", "The writer of comment " + comment.id + " took it back");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.byline.comment.moderation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.byline.http.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The log of moderation in the database. */
+@ApplicationScoped
+public class ModerationEntryRepository implements PanacheRepository<ModerationEntry> {
+
+    /** Entries of a batch, latest first. */
+    public List<ModerationEntry> listBatch(String batch) {
+        return find("batch = ?1 order by id desc", batch).list();
+    }
+
+    /** Ids of the articles that a batch touched, each once. */
+    public List<Long> listArticleIds(String batch) {
+        return find("select distinct articleId from ModerationEntry where batch = ?1 and articleId is not null", batch)
+                .project(Long.class).list();
+    }
+
+    /** Those of the comments about which something was written after an entry. */
+    public List<Long> listTouchedAfter(long entryId, Collection<Long> commentIds) {
+        return commentIds.isEmpty() ? List.of()
+                : find("select distinct commentId from ModerationEntry where commentId in ?1 and id > ?2", commentIds,
+                        entryId).project(Long.class).list();
+    }
+
+    /** One page of the log and one entry more, reversed for a backward cursor. */
+    public List<ModerationEntry> listPage(LogFilter filter, Cursor cursor, int limit) {
+        boolean down = cursor == null || !cursor.backward();
+        Map<String, Object> values = new HashMap<>();
+        String where = filter.where(values);
+        if (cursor != null) {
+            where += " and id " + (down ? "<" : ">") + " :id";
+            values.put("id", cursor.id());
+        }
+        return find("from ModerationEntry where " + where + " order by id" + (down ? " desc" : ""), values)
+                .page(0, limit + 1).list();
+    }
+}
