@@ -50,6 +50,14 @@ public interface CommentConfig {
     @WithDefault("30")
     int keepNetworkDays();
 
+    /** Minutes after sending it in which a writer may edit a public comment, 0 for none; one that waits may be edited. */
+    @WithDefault("15")
+    int editMinutes();
+
+    /** Days after sending a comment in which its ownership token opens it, 0 for ever. */
+    @WithDefault("365")
+    int ownershipDays();
+
     /** How many comments are taken in a short time. */
     Flood flood();
 

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 
 import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
@@ -20,19 +19,15 @@ import dev.byline.article.ArticleRepository;
 import dev.byline.comment.moderation.DeskComments;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
-import dev.byline.http.Ids;
 import dev.byline.http.Page;
 import dev.byline.http.Pages;
 import dev.byline.http.Parameters;
-import dev.byline.http.Preconditions;
-import dev.byline.http.Problem;
 import dev.byline.http.Words;
 import dev.byline.security.Caller;
 import dev.byline.security.Role;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -40,7 +35,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Comments as JSON, whatever their article. The public sees approved ones below public articles without a password. */
+/** Comments in lists and numbers, whatever their article. The public sees approved ones below public articles without a password. */
 @Path("/api/v1/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
@@ -63,9 +58,6 @@ public class CommentResource {
 
     @Inject
     DeskComments desk;
-
-    @Inject
-    Ownership ownership;
 
     @Inject
     Caller caller;
@@ -129,33 +121,6 @@ public class CommentResource {
                     ? article.commentCount : 0);
         });
         return counts;
-    }
-
-    /** One comment: approved, or the caller's own by its ownership token, or any for moderators. */
-    @GET
-    @Path("/{id}")
-    @Operation(summary = "One comment")
-    @APIResponse(responseCode = "200", content = @Content(
-            mediaType = "application/json", schema = @Schema(implementation = CommentView.class)))
-    public Response get(@Context UriInfo uri, @HeaderParam("Authorization") String authorization, @RestPath String id) {
-        Parameters.none(uri);
-        Comment comment = comments.findById(Ids.parse(id));
-        Article article = comment == null ? null : articles.findById(comment.articleId);
-        if (article == null) {
-            throw Problem.notFound();
-        }
-        if (caller.is(Role.MODERATOR)) {
-            return Response.ok(desk.view(comment)).header("ETag", Preconditions.tag(comment.version)).build();
-        }
-        String token = authorization == null ? "" : authorization.replaceFirst("(?i)^bearer\\s+", "");
-        if (article.isPublic() && ownership.proves(token, comment)) {
-            return Response.ok(views.writerView(comment, article.slug, false)).header("Cache-Control", "no-store")
-                    .build();
-        }
-        if (!article.isPublic() || article.isProtected() || !comment.isApproved()) {
-            throw Problem.notFound();
-        }
-        return Response.ok(views.view(comment, article.slug, null)).build();
     }
 
     private Page<CommentView> publicPage(Page<Comment> page) {

@@ -2,6 +2,7 @@ package dev.byline.comment;
 
 import java.util.List;
 
+import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,5 +13,19 @@ public class CommentRevisionRepository implements PanacheRepository<CommentRevis
     /** The latest revisions of a comment, newest first, at most {@code limit}. */
     public List<CommentRevision> listByComment(long commentId, int limit) {
         return find("commentId = ?1 order by id desc", commentId).page(0, limit).list();
+    }
+
+    /** One page of a comment's revisions, newest first, and one entry more, reversed for a backward cursor. */
+    public List<CommentRevision> listPage(long commentId, Cursor cursor, int limit) {
+        if (cursor == null) {
+            return listByComment(commentId, limit + 1);
+        }
+        String beside = cursor.backward() ? "> ?2 order by id" : "< ?2 order by id desc";
+        return find("commentId = ?1 and id " + beside, commentId, cursor.id()).page(0, limit + 1).list();
+    }
+
+    /** Forgets all revisions of a comment; how many there were. */
+    public long forget(long commentId) {
+        return delete("commentId", commentId);
     }
 }

@@ -17,10 +17,21 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param html     the text; empty if removed
  * @param byDesk   whether a signed-in member of the desk wrote it
  * @param removed  whether only its place is left, because replies hang on it
+ * @param removedBy who removed it, {@code null} if it stands
+ * @param editedAt when its text last changed, {@code null} if it never did
  * @param replies  the comments below, in trees only
  * @param links    {@code self page}
  */
 public record CommentView(long id, String article, Long parent, int depth, String name, String website, String avatar,
-        String html, boolean byDesk, boolean removed, Instant createdAt, Instant updatedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<CommentView> replies, Map<String, String> links) {
+        String html, boolean byDesk, boolean removed, RemovedBy removedBy, Instant createdAt, Instant updatedAt,
+        Instant editedAt, @JsonInclude(JsonInclude.Include.NON_NULL) List<CommentView> replies,
+        Map<String, String> links) {
+
+    /** Who took a comment off the page. */
+    public enum RemovedBy {
+        /** Its writer. */
+        WRITER,
+        /** The desk. */
+        DESK
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.byline.author.Avatars;
+import dev.byline.comment.CommentView.RemovedBy;
 import dev.byline.http.Links;
 import dev.byline.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,37 +20,46 @@ public class CommentViews {
     @Inject
     Ownership ownership;
 
+    @Inject
+    EditWindow editing;
+
     /** The public view; of a removed comment only its place. */
     public CommentView view(Comment comment, String articleSlug, List<CommentView> replies) {
-        if (!comment.isApproved()) {
-            return new CommentView(comment.id, articleSlug, comment.parentId, comment.depth, "", null, null, "", false,
-                    true, comment.createdAt, comment.updatedAt, replies, links(comment, articleSlug));
-        }
-        return whole(comment, articleSlug, replies);
+        return comment.isApproved() ? whole(comment, articleSlug, null, replies) : place(comment, articleSlug, replies);
     }
 
     /** The view of its writer. */
     public WriterCommentView writerView(Comment comment, String articleSlug, boolean withToken) {
-        CommentView view = whole(comment, articleSlug, null);
+        boolean removed = comment.status == CommentStatus.TRASH;
+        CommentView view = comment.withdrawn ? place(comment, articleSlug, null)
+                : whole(comment, articleSlug, removed ? RemovedBy.DESK : null, null);
         // A writer who learns that a comment was taken for spam learns how to get around it.
-        CommentStatus shown = comment.isApproved() ? CommentStatus.APPROVED : CommentStatus.PENDING;
-        return new WriterCommentView(view, shown, comment.text,
-                comment.isApproved() ? null : WriterCommentView.AWAITING,
+        CommentStatus shown = comment.status == CommentStatus.SPAM ? CommentStatus.PENDING : comment.status;
+        String notice = comment.withdrawn ? WriterCommentView.WITHDRAWN : removed ? WriterCommentView.REMOVED
+                : shown == CommentStatus.PENDING ? WriterCommentView.AWAITING : null;
+        return new WriterCommentView(view, shown, comment.text, notice, editing.isOpen(comment),
+                editing.isOpen(comment) ? editing.closes(comment) : null, comment.notify,
                 withToken ? ownership.tokenOf(comment) : null);
     }
 
     /** The view of moderators. */
     public DeskCommentView deskView(Comment comment, String articleSlug, List<DeskCommentView.Reason> findings) {
-        CommentView view = whole(comment, articleSlug, null);
+        CommentView view = whole(comment, articleSlug, comment.withdrawn ? RemovedBy.WRITER : null, null);
         return new DeskCommentView(view, comment.status, comment.email, comment.networkAddress, comment.userAgent,
                 comment.text, findings, comment.version);
     }
 
-    private CommentView whole(Comment comment, String articleSlug, List<CommentView> replies) {
+    private CommentView whole(Comment comment, String articleSlug, RemovedBy removedBy, List<CommentView> replies) {
         return new CommentView(comment.id, articleSlug, comment.parentId, comment.depth, comment.name, comment.website,
                 avatars.ofReader(EmailAddress.normalised(comment.email), comment.name), comment.html,
-                comment.userId != null, false, comment.createdAt, comment.updatedAt, replies,
-                links(comment, articleSlug));
+                comment.userId != null, removedBy != null, removedBy, comment.createdAt, comment.updatedAt,
+                comment.editedAt, replies, links(comment, articleSlug));
+    }
+
+    private static CommentView place(Comment comment, String articleSlug, List<CommentView> replies) {
+        return new CommentView(comment.id, articleSlug, comment.parentId, comment.depth, "", null, null, "", false,
+                true, comment.withdrawn ? RemovedBy.WRITER : RemovedBy.DESK, comment.createdAt, comment.updatedAt,
+                null, replies, links(comment, articleSlug));
     }
 
     private static Map<String, String> links(Comment comment, String articleSlug) {

@@ -2,6 +2,8 @@ package dev.byline.security;
 
 import java.util.Locale;
 
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +23,16 @@ public class Caller {
     /** Whether the caller has a role, by its own or by one that includes it. */
     public boolean is(Role role) {
         return identity.hasRole(role.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Refuses with 401 whoever is not signed in, and with 403 those who have not got a role. */
+    public void require(Role role) {
+        if (!isDesk()) {
+            throw new UnauthorizedException();
+        }
+        if (!is(role)) {
+            throw new ForbiddenException();
+        }
     }
 
     /** The desk user's id, {@code null} for a reader. */

@@ -9,6 +9,15 @@ public final class OwnershipCredential {
     private OwnershipCredential() {
     }
 
+    /** The ownership token in an {@code Authorization} header, {@code null} if it holds none. Proves nothing yet. */
+    public static String in(String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return null;
+        }
+        String credential = authorization.substring(7).strip();
+        return isOne(credential) ? credential : null;
+    }
+
     /** Whether a credential is meant as proof of owning a comment. */
     public static boolean isOne(String credential) {
         return credential.startsWith(PREFIX);

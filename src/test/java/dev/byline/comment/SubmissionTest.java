@@ -76,8 +76,8 @@ class SubmissionTest {
         String path = "/comments/" + mine.jsonPath().getLong("id");
         assertThat(Api.as(mine.jsonPath().getString("token")).get(path).jsonPath().getString("status"))
                 .isEqualTo("pending");
-        Problems.expect(Api.as(other.jsonPath().getString("token")).get(path), 404, "not-found");
-        Problems.expect(Api.as(mine.jsonPath().getString("token") + "x").get(path), 404, "not-found");
+        Problems.expect(Api.as(other.jsonPath().getString("token")).get(path), 403, "ownership-unproven");
+        Problems.expect(Api.as(mine.jsonPath().getString("token") + "x").get(path), 403, "ownership-unproven");
     }
 
     @Test

@@ -8,26 +8,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import dev.byline.comment.Comment;
-import dev.byline.comment.CommentStatus;
 import dev.byline.comment.DeskCommentView;
 import dev.byline.http.Ids;
 import dev.byline.http.JsonBodies;
 import dev.byline.http.Parameters;
-import dev.byline.http.Preconditions;
 import dev.byline.security.Caller;
 import dev.byline.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -41,7 +35,7 @@ import jakarta.ws.rs.core.UriInfo;
 public class ModerationResource {
 
     /** The header that names what was done at once. */
-    static final String BATCH = "Byline-Batch";
+    public static final String BATCH = "Byline-Batch";
 
     private static final int MOST_DECISIONS = 500;
 
@@ -56,35 +50,6 @@ public class ModerationResource {
 
     @Inject
     Caller caller;
-
-    /**
-     * Approves, throws away, restores or edits one comment. {@code If-Match} is heeded where it is sent; a decision
-     * alone needs none, since it does not depend on what stood there before.
-     */
-    @PATCH
-    @Path("/{id}")
-    @Consumes({ MediaType.APPLICATION_JSON, "application/merge-patch+json" })
-    @Operation(summary = "Decide about a comment, or edit it")
-    @APIResponse(responseCode = "200", content = @Content(
-            mediaType = "application/json", schema = @Schema(implementation = DeskCommentView.class)))
-    public Response edit(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = CommentEdit.class))) byte[] body) {
-        Parameters.none(uri);
-        CommentEdit edit = bodies.read(body, CommentEdit.class);
-        Decided decided = service.edit(Ids.parse(id), edit, caller.name(), found -> check(found, headers));
-        return answer(Response.ok(desk.view(decided.comment())), decided)
-                .header("ETag", Preconditions.tag(decided.comment().version)).build();
-    }
-
-    /** Throws a comment away: 204. It can be restored by giving it another status. */
-    @DELETE
-    @Path("/{id}")
-    @Operation(summary = "Throw a comment away")
-    public Response trash(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String id) {
-        Parameters.none(uri);
-        return answer(Response.noContent(), service.edit(Ids.parse(id), CommentEdit.to(CommentStatus.TRASH),
-                caller.name(), found -> check(found, headers))).build();
-    }
 
     /** Decides about up to 500 comments at once: all, or none if one of them is not there. */
     @POST
@@ -120,11 +85,5 @@ public class ModerationResource {
     /** Says by which name all of it can be undone. */
     private static Response.ResponseBuilder answer(Response.ResponseBuilder answer, Decided decided) {
         return answer.header(BATCH, decided.batch());
-    }
-
-    private static void check(Comment comment, HttpHeaders headers) {
-        if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
-            Preconditions.requireMatch(headers, comment.version);
-        }
     }
 }

@@ -27,6 +27,17 @@ public class FindingRepository implements PanacheRepository<StoredFinding> {
         }
     }
 
+    /** Stores what was found about a comment in its new wording, instead of what was found before. */
+    public void replace(long commentId, List<Finding> findings) {
+        forget(commentId);
+        add(commentId, findings);
+    }
+
+    /** Forgets what was found about a comment. */
+    public void forget(long commentId) {
+        delete("commentId", commentId);
+    }
+
     /** What was found about comments, by the comments' ids. */
     public Map<Long, List<StoredFinding>> mapByComments(Collection<Long> commentIds) {
         return commentIds.isEmpty() ? Map.of() : find("commentId in ?1 order by id", commentIds).stream()

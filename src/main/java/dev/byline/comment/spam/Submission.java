@@ -17,9 +17,18 @@ import dev.byline.comment.Comment;
  * @param wantsReplies whether the writer wants to hear of replies
  * @param sender  where it came from
  * @param signals what the form carried besides what was typed
+ * @param edited  id of the stored comment of which this is a new wording, {@code null} for a new comment. An edit comes
+ *                without signals, and is no duplicate of what it replaces
  */
 public record Submission(Article article, Comment parent, String name, String email, String emailHash,
-        String website, String text, String html, boolean wantsReplies, Sender sender, Signals signals) {
+        String website, String text, String html, boolean wantsReplies, Sender sender, Signals signals,
+        Long edited) {
+
+    /** A new comment. */
+    public Submission(Article article, Comment parent, String name, String email, String emailHash, String website,
+            String text, String html, boolean wantsReplies, Sender sender, Signals signals) {
+        this(article, parent, name, email, emailHash, website, text, html, wantsReplies, sender, signals, null);
+    }
 
     /**
      * Where a submission came from.

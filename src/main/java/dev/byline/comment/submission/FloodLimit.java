@@ -33,7 +33,7 @@ public class FloodLimit {
     }
 
     /** Counts a submission, or refuses it with 429 and {@code Retry-After}. */
-    void take(Submission.Sender sender) {
+    public void take(Submission.Sender sender) {
         if (sender.trusted()) {
             return;
         }

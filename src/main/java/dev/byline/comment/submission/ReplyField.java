@@ -17,11 +17,13 @@ public enum ReplyField {
     REMEMBER("Save my name, email, and website in this browser for the next time I comment.", "checkbox", false, 0,
             "off", "wp-comment-cookies-consent");
 
-    /** Limits in bytes of UTF-8, those of WordPress' columns. */
-    static final int NAME_BYTES = 245;
-    static final int EMAIL_BYTES = 100;
-    static final int WEBSITE_BYTES = 200;
-    /** Bytes in UTF-8 that the text of a comment takes at the most. */
+    /** Limit of the name in bytes of UTF-8; this one and those below are those of WordPress' columns. */
+    public static final int NAME_BYTES = 245;
+    /** Limit of the e-mail address in bytes. */
+    public static final int EMAIL_BYTES = 100;
+    /** Limit of the website, as typed, in bytes. */
+    public static final int WEBSITE_BYTES = 200;
+    /** Limit of the text, as typed, in bytes. */
     public static final int COMMENT_BYTES = 65_525;
 
     private final String label;

@@ -46,26 +46,13 @@ public class SubmissionRules {
                 errors.add(error);
             }
         });
-        String name = draft.name() == null ? "" : PlainText.singleLine(PlainText.ofHtml(draft.name()));
+        String name = name(draft.name(), errors);
         String email = draft.email() == null ? "" : draft.email().strip();
-        String html = draft.comment() == null || has(errors, "comment") ? "" : CommentHtml.render(draft.comment());
-        String website = draft.website() == null || draft.website().isBlank() || has(errors, "website") ? null
-                : WebAddress.parse(draft.website()).orElse("");
-        if (name.isEmpty() && !has(errors, "name")) {
-            errors.add(new FieldError("name", "required", "Please enter your name"));
-        }
         if (!has(errors, "email") && !EmailAddress.isValid(email)) {
             errors.add(new FieldError("email", "invalid", "Please enter a valid email address"));
         }
-        if (website != null && website.isEmpty()) {
-            errors.add(new FieldError("website", "invalid",
-                    "Please enter a web address such as https://example.com, or leave it empty"));
-        } else if (website != null && PlainText.utf8Length(website) > ReplyField.WEBSITE_BYTES * 10) {
-            errors.add(new FieldError("website", "too_long", "This web address is too long"));
-        }
-        if (html.isEmpty() && !has(errors, "comment")) {
-            errors.add(new FieldError("comment", "required", "Please type your comment"));
-        }
+        String website = website(draft.website(), errors);
+        String html = html(draft.comment(), errors);
         Comment parent = parent(draft, article, rules, errors);
         if (!errors.isEmpty()) {
             throw new InvalidSubmission(errors);
@@ -73,6 +60,39 @@ public class SubmissionRules {
         return new Submission(article, parent, name, email, emailHash(email), website, draft.comment().strip(), html,
                 Boolean.TRUE.equals(draft.wantsReplies()), sender,
                 new Submission.Signals(draft.subject(), draft.opened(), draft.proof()));
+    }
+
+    /** A typed name in one line; an error if nothing is left of it. */
+    public static String name(String typed, List<FieldError> errors) {
+        String name = typed == null ? "" : PlainText.singleLine(PlainText.ofHtml(typed));
+        if (name.isEmpty() && !has(errors, "name")) {
+            errors.add(new FieldError("name", "required", "Please enter your name"));
+        }
+        return name;
+    }
+
+    /** A typed website as a safe address, {@code null} for none; an error if it is no address. */
+    public static String website(String typed, List<FieldError> errors) {
+        if (typed == null || typed.isBlank() || has(errors, "website")) {
+            return null;
+        }
+        String website = WebAddress.parse(typed).orElse(null);
+        if (website == null) {
+            errors.add(new FieldError("website", "invalid",
+                    "Please enter a web address such as https://example.com, or leave it empty"));
+        } else if (PlainText.utf8Length(website) > ReplyField.WEBSITE_BYTES * 10) {
+            errors.add(new FieldError("website", "too_long", "This web address is too long"));
+        }
+        return website;
+    }
+
+    /** What is made of a typed text, sanitised; an error if nothing is left of it. */
+    public static String html(String typed, List<FieldError> errors) {
+        String html = typed == null || has(errors, "comment") ? "" : CommentHtml.render(typed);
+        if (html.isEmpty() && !has(errors, "comment")) {
+            errors.add(new FieldError("comment", "required", "Please type your comment"));
+        }
+        return html;
     }
 
     /** The keyed hash under which addresses are compared. */

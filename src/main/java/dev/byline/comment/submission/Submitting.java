@@ -67,9 +67,20 @@ public class Submitting {
     public Comment submit(SubmissionDraft draft, List<FieldError> found, Article article, HttpServerRequest request,
             String formKey, String ownership) {
         origins.require(request);
-        return service.submit(draft, found, article, new Submission.Sender(clientAddress.of(request), agent(request),
+        return service.submit(draft, found, article, sender(request,
                 key(formKey != null ? formKey : request.getHeader("Idempotency-Key")),
-                ownership != null ? ownership : bearer(request), caller.userId(), caller.is(Role.MODERATOR)));
+                ownership != null ? ownership : OwnershipCredential.in(request.getHeader("Authorization"))));
+    }
+
+    /** Where a request came from. */
+    private Submission.Sender sender(HttpServerRequest request, String key, String ownership) {
+        return new Submission.Sender(clientAddress.of(request), agent(request), key, ownership, caller.userId(),
+                caller.is(Role.MODERATOR));
+    }
+
+    /** Where an edit came from: the writer of a comment, whoever that is at the desk. */
+    public Submission.Sender writer(HttpServerRequest request, String ownership) {
+        return new Submission.Sender(clientAddress.of(request), agent(request), null, ownership, null, false);
     }
 
     private static String agent(HttpServerRequest request) {
@@ -89,14 +100,5 @@ public class Submitting {
             throw Problem.invalid("Idempotency-Key", "too_long", "At most " + MAX_KEY + " characters");
         }
         return given;
-    }
-
-    private static String bearer(HttpServerRequest request) {
-        String header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return null;
-        }
-        String token = header.substring(7).strip();
-        return OwnershipCredential.isOne(token) ? token : null;
     }
 }

@@ -180,12 +180,10 @@ class ModerationResourceTest {
     void readers_and_foreign_writers_do_not_moderate() {
         long id = comment();
         String foreign = Api.commented(slug, Map.of()).getString("token");
-        for (RequestSpecification sender : List.of(Api.reader(), Api.as(foreign))) {
-            Response answer = sender.contentType(ContentType.JSON).body(Map.of("status", "trash")).patch("/comments/"
-                    + id);
-            Problems.expect(answer, 401, "unauthenticated");
-            assertThat(answer.header("WWW-Authenticate")).contains("Bearer");
-        }
+        Response answer = Api.reader(Map.of("status", "trash")).patch("/comments/" + id);
+        Problems.expect(answer, 401, "unauthenticated");
+        assertThat(answer.header("WWW-Authenticate")).contains("Bearer");
+        Problems.expect(patch(foreign, id, Map.of("status", "trash")), 403, "ownership-unproven");
         Problems.expect(Api.reader().delete("/comments/" + id), 401, "unauthenticated");
         Problems.expect(Api.reader(List.of(Map.of("id", id, "status", "trash"))).post("/comments/decisions"), 401,
                 "unauthenticated");
