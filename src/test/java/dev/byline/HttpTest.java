@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** A test against the running service. All of them run on H2, and again on PostgreSQL. */
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedDatabase.class)
+@QuarkusTestResource(value = MailPort.class)
 @Tag("http")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Retention(RetentionPolicy.RUNTIME)
