@@ -10,15 +10,15 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Keeps whatever the service logs, with stack traces, from {@link #open} to {@link #close}. */
-final class LogLines extends Handler {
+public final class LogLines extends Handler {
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
-    void open() {
+    public void open() {
         Logger.getLogger("").addHandler(this);
     }
 
-    Queue<String> lines() {
+    public Queue<String> lines() {
         return lines;
     }
 

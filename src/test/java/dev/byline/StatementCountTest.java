@@ -119,14 +119,21 @@ class StatementCountTest {
         return slugs;
     }
 
-    /** Statements that one request takes; its list must have that many items, unless that is negative. */
+    /**
+     * Statements that one request takes; its list must have that many items, unless that is negative. The least of
+     * three counts: threads beside the request, such as the one that sends mail, only ever add to it.
+     */
     private long statements(String path, int items) {
         reader().get(path).then().statusCode(200);
-        sessions.getStatistics().clear();
-        Object found = reader().get(path).then().statusCode(200).extract().path("items");
-        if (items > 1) {
-            assertThat((List<?>) found).hasSize(items);
+        long least = Long.MAX_VALUE;
+        for (int count = 0; count < 3; count++) {
+            sessions.getStatistics().clear();
+            Object found = reader().get(path).then().statusCode(200).extract().path("items");
+            least = Math.min(least, sessions.getStatistics().getPrepareStatementCount());
+            if (items > 1) {
+                assertThat((List<?>) found).hasSize(items);
+            }
         }
-        return sessions.getStatistics().getPrepareStatementCount();
+        return least;
     }
 }

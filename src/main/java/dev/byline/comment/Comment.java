@@ -91,6 +91,16 @@ public class Comment {
     /** When it last changed in a way that readers can see. */
     public Instant updatedAt;
 
+    /** Whether what it said is gone for good: it only keeps the place on which others hang. */
+    public boolean isErased() {
+        return text.isEmpty();
+    }
+
+    /** Whether it was thrown away or taken for spam. */
+    public boolean isRemoved() {
+        return status == CommentStatus.SPAM || status == CommentStatus.TRASH;
+    }
+
     /** Whether it is approved. */
     public boolean isApproved() {
         return status == CommentStatus.APPROVED;

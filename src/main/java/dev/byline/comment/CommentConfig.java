@@ -50,6 +50,9 @@ public interface CommentConfig {
     @WithDefault("30")
     int keepNetworkDays();
 
+    /** Days after which spam and trash are removed for good, 0 to keep them. */
+    @WithDefault("30")
+    int keepRemovedDays();
     /** Minutes after sending it in which a writer may edit a public comment, 0 for none; one that waits may be edited. */
     @WithDefault("15")
     int editMinutes();

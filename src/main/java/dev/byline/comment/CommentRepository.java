@@ -12,6 +12,7 @@ import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 /** Comments in the database. */
 @ApplicationScoped
@@ -85,6 +86,43 @@ public class CommentRepository implements PanacheRepository<Comment> {
     public Map<Long, Long> mapArticleIds(Collection<Long> ids) {
         return find("select id, articleId from Comment where id in ?1", ids).project(Object[].class).stream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** Ids of a writer's comments, the deepest first. */
+    public List<Long> listIdsByWriter(String emailHash, int limit) {
+        return find("select c.id from Comment c where c.emailHash = ?1 order by c.depth desc, c.id desc", emailHash)
+                .page(0, limit).project(Long.class).list();
+    }
+
+    /** One page of a writer's comments in the order of their ids. */
+    public List<Comment> listByWriter(String emailHash, long afterId, int limit) {
+        return find("emailHash = ?1 and id > ?2 order by id", emailHash, afterId).page(0, limit).list();
+    }
+
+    /** Ids of comments that say something, in lower case, or are shown to; in the order of the ids. */
+    public List<Long> listIdsThatSay(String like, long afterId, int limit) {
+        return find("select c.id from Comment c where c.id > ?2 and (lower(c.text) like ?1 or lower(c.html) like ?1"
+                + " or lower(c.name) like ?1 or lower(c.website) like ?1) order by c.id", like, afterId)
+                .page(0, limit).project(Long.class).list();
+    }
+
+    /** Ids of what was thrown away before a moment and has not been removed for good, the oldest first. */
+    public List<Long> listIdsToClear(Instant before, int limit) {
+        return find("select c.id from Comment c where c.status in ?1 and c.updatedAt < ?2 and (c.text <> ''"
+                + " or not exists (select 1 from Comment r where r.parentId = c.id)) order by c.createdAt, c.id",
+                List.of(CommentStatus.SPAM, CommentStatus.TRASH), before)
+                .page(0, limit).project(Long.class).list();
+    }
+
+    /** Comments by their ids, locked in that order against other writers until the transaction ends. */
+    public List<Comment> listLocked(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** Whether anything hangs right below a comment, visible or not. */
+    public boolean hasReplies(long id) {
+        return count("parentId", id) > 0;
     }
 
     /** Whether a comment has visible replies right below it. */

@@ -42,7 +42,12 @@ public class Ownership {
             return false;
         }
         boolean equal = SiteSecret.equal(tokenOf(comment == null ? NOBODYS : comment), token);
-        return equal && comment != null && !isExpired(comment);
+        return equal && comment != null && !isExpired(comment) && !isNobodys(comment);
+    }
+
+    /** Whether its writer was erased; who took a comment back may still see that. */
+    private static boolean isNobodys(Comment comment) {
+        return comment.email.isEmpty() && !comment.withdrawn;
     }
 
     private boolean isExpired(Comment comment) {

@@ -74,7 +74,7 @@ public class ArticlePages {
      * @param html     the page, not rendered yet
      * @param denied   whether a wrong password came
      * @param personal whether it shows what only this reader may see
-     * @param preview  whether it shows a held comment
+     * @param preview  whether it shows a new comment to its writer
      */
     record Composed(TemplateInstance html, boolean denied, boolean personal, boolean preview) {
     }
@@ -92,7 +92,7 @@ public class ArticlePages {
         ReplyForm form = ReplyForm.of(article, CommentRules.of(article, config));
         ArticleBody body = bodies.findById(article.id);
         ArticleView view = views.view(article, body, opened);
-        Comment held = opened ? previews.find(visit.parameters().text("preview").orElse(null), article.id) : null;
+        Comment own = opened ? previews.find(visit.parameters().text("preview").orElse(null), article.id) : null;
         boolean withForm = article.isPublic() && (opened ? form.open() || visit.returned() != null
                 : visit.returned() != null);
         ArticlePage page = new ArticlePage(view, view.body() == null ? null : WideContent.scrolling(view.body().html()),
@@ -101,13 +101,13 @@ public class ArticlePages {
                 article.isPage() || view.publishedAt() == null ? null : Moment.day(view.publishedAt()),
                 article.isPage() ? null : updated(article),
                 opened ? null : lock(article, uri, visit, denied),
-                opened ? thread(article, form, visit, held) : null,
+                opened ? thread(article, form, visit, own) : null,
                 withForm ? formParts.of(article, form, visit, opened) : null,
                 opened && article.isProtected() ? visit.password() : null);
-        boolean personal = held != null || visit.returned() != null || visit.password() != null
+        boolean personal = own != null || visit.returned() != null || visit.password() != null
                 || !article.isPublic() || article.isProtected() || visit.writer().isKnown();
         return new Composed(ReaderTemplates.article(frames.around(head(article, page, body, visit), null), page), denied,
-                personal, held != null);
+                personal, own != null);
     }
 
     /** The day of a later change. What came in with an old date, as by an import, has not changed by that. */
@@ -118,11 +118,11 @@ public class ArticlePages {
         return same ? null : day;
     }
 
-    private ThreadPart thread(Article article, ReplyForm form, Visit visit, Comment held) {
+    private ThreadPart thread(Article article, ReplyForm form, Visit visit, Comment own) {
         Cursor cursor = cursors.read(Threads.treeName(article, false), visit.parameters());
         visit.parameters().check();
         Page<CommentView> page = threads.tree(article, false, cursor, config.pageSize());
-        return threadParts.of(article, page, visit.parameters().text("after").orElse(null), form, held);
+        return threadParts.of(article, page, visit.parameters().text("after").orElse(null), form, own);
     }
 
     private static ArticlePage.Lock lock(Article article, UriInfo uri, Visit visit, boolean denied) {

@@ -22,9 +22,14 @@ public class ErrorPages {
 
     /** The page for a problem; its document for clients that ask for JSON, and for all while pages are off. */
     Response answer(Problem problem, HttpHeaders headers) {
+        return answer(problem, headers, page(problem));
+    }
+
+    /** The same with what the page says. */
+    Response answer(Problem problem, HttpHeaders headers, MessagePage page) {
         int status = problem.type().status();
         Response.ResponseBuilder answer = config.enabled() && !Preference.isJson(headers)
-                ? HtmlAnswer.of(status, page(problem))
+                ? HtmlAnswer.of(status, ReaderTemplates.message(frames.bare(Frame.Head.plain(page.heading())), page))
                 : Response.status(status).type(ProblemDocument.MEDIA_TYPE).entity(problem.document());
         answer.header("Cache-Control", "no-store");
         problem.headers().forEach(answer::header);
@@ -38,12 +43,11 @@ public class ErrorPages {
         }
     }
 
-    private String page(Problem problem) {
-        MessagePage page = problem.type() == ProblemType.NOT_FOUND
+    private static MessagePage page(Problem problem) {
+        return problem.type() == ProblemType.NOT_FOUND
                 ? new MessagePage("Page not found",
                         "There is nothing at this address. It may have been moved or mistyped.", List.of())
                 : new MessagePage(problem.type().title(), problem.getMessage() == null ? "" : problem.getMessage(),
                         problem.errors().stream().map(error -> error.field() + ": " + error.message()).toList());
-        return ReaderTemplates.message(frames.bare(Frame.Head.plain(page.heading())), page).render();
     }
 }

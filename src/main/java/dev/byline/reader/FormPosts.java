@@ -118,7 +118,7 @@ public class FormPosts {
         String path = "/articles/" + article.slug;
         String page = config.enabled() ? path
                 : article.canonicalUrl != null ? article.canonicalUrl : site.link(path);
-        String preview = config.enabled() && !comment.isApproved()
+        String preview = config.enabled()
                 ? "?preview=" + previews.token(comment.id, Times.now()) : "";
         boolean secure = site.url().startsWith("https:");
         NewCookie[] cookies = post.typed().remembers()

@@ -12,7 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Shows a held comment to its writer for a short time. The token in the page's address names one comment and is signed,
+ * Shows a new comment to its writer for a short time: as a preview if it waits, and with the link by which it can be
+ * changed and deleted. The token in the page's address names one comment and is signed,
  * so that it can neither be guessed nor be moved to another comment or a later time.
  */
 @ApplicationScoped
@@ -37,15 +38,14 @@ public class HeldPreviews {
      * The comment that a token shows below an article.
      *
      * @param token as it came, {@code null} for none
-     * @return {@code null} for a wrong or old token, or if the comment is public or was thrown away
+     * @return {@code null} for a wrong or old token, or if the comment was removed
      */
     Comment find(String token, long articleId) {
         Long id = token == null ? null : commentId(token, Times.now());
         Comment comment = id == null ? null : comments.findById(id);
         // What was taken for spam looks held, as everywhere to its writer.
-        boolean held = comment != null && comment.articleId == articleId
-                && (comment.status == CommentStatus.PENDING || comment.status == CommentStatus.SPAM);
-        return held ? comment : null;
+        return comment != null && comment.articleId == articleId && comment.status != CommentStatus.TRASH ? comment
+                : null;
     }
 
     /** The id in a token, {@code null} if it is wrong or too old. */

@@ -14,5 +14,7 @@ final class ReaderTemplates {
 
     static native TemplateInstance article(Frame frame, ArticlePage page);
 
+    static native TemplateInstance mycomment(Frame frame, MyComment page);
+
     static native TemplateInstance message(Frame frame, MessagePage page);
 }

@@ -2,6 +2,7 @@ package dev.byline.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import dev.byline.Problems;
 import dev.byline.Stored;
 import dev.byline.Wire;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 
 /** The limit for one network. Each test sends from a network of its own, 127.0.x.0/24. */
 @HttpTest
@@ -122,6 +124,18 @@ class FloodTest {
                 + " \"comment\": \"A remark\"}");
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void edits_count_as_comments_do() {
+        JsonPath mine = JsonPath.from(send(network + "1", "", "A remark").body());
+        exhaust(SmallFlood.BURST - 1);
+        byte[] edit = ("PATCH /api/v1/comments/" + mine.getLong("id") + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Connection: close\r\nAuthorization: Bearer " + mine.getString("token") + "\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 21\r\n\r\n{\"comment\": \"Better\"}")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Wire.send(network + "1", edit, 10_000).status()).isEqualTo(429);
+        assertThat(Wire.send("127.9." + networks + ".1", edit, 10_000).status()).isEqualTo(200);
     }
 
     @Test

@@ -144,7 +144,7 @@ class ArticlePageTest {
         Api.decide(top, "spam");
         Document page = Reading.page("/articles/" + slug);
         assertThat(page.html()).doesNotContain("Vanished", "Unwanted words");
-        assertThat(page.selectFirst("#comment-" + top + " > .tombstone").text()).isEqualTo("This comment was removed.");
+        assertThat(page.selectFirst("#comment-" + top + " > .tombstone").text()).isEqualTo("This comment was removed by the desk.");
         assertThat(page.select("#comment-" + top + " > article")).isEmpty();
         assertThat(page.selectFirst("#comment-" + top + " > ol > #comment-" + reply)).isNotNull();
     }

@@ -8,23 +8,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.byline.Api;
+import dev.byline.BarePress;
 import dev.byline.HttpTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
 @HttpTest
-@TestProfile(ReaderPagesOffTest.Off.class)
+@TestProfile(BarePress.class)
 class ReaderPagesOffTest {
-
-    /** Byline as a server for another front end. */
-    public static class Off implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("byline.reader.enabled", "false", "byline.site.url", "https://news.example");
-        }
-    }
 
     @Test
     void there_are_no_pages() {

@@ -35,6 +35,12 @@ public class CommentLocks {
         return below(id);
     }
 
+    /** Locks the articles of comments and then those of the comments that are still there, in the order of their ids. */
+    public List<Comment> lockAll(Collection<Long> ids) {
+        articles(comments.mapArticleIds(ids).values());
+        return comments.listLocked(ids);
+    }
+
     /** Locks articles until the transaction ends. */
     public void articles(Collection<Long> articleIds) {
         new TreeSet<>(articleIds).forEach(articles::lock);

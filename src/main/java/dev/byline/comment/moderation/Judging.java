@@ -41,10 +41,13 @@ public class Judging {
         consequences.forEach(consequence -> consequence.follow(comment, ruling));
     }
 
-    /** Refuses with 409 to bring back what its writer took back. */
+    /** Refuses with 409 to bring back what its writer took back, and what has been removed for good. */
     static void requireWanted(Comment comment, CommentStatus status) {
         if (comment.withdrawn && !Ruling.removes(status)) {
             throw Problem.conflict("status", "withdrawn", "The writer of comment " + comment.id + " took it back");
+        }
+        if (comment.isErased() && !Ruling.removes(status)) {
+            throw Problem.conflict("status", "erased", "Comment " + comment.id + " was removed for good");
         }
     }
 }

@@ -65,8 +65,13 @@ class OwnEditRules {
 
     /** Whether a submission says something else than the comment that it would replace. */
     static boolean differs(Submission edited, Comment comment) {
-        return !edited.name().equals(comment.name) || !edited.text().equals(comment.text)
+        return !edited.name().equals(comment.name) || !lines(edited.text()).equals(lines(comment.text))
                 || !String.valueOf(edited.website()).equals(String.valueOf(comment.website));
+    }
+
+    /** A text as it was typed: browsers send its line breaks in another way than most programs. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     private static void requireStanding(Comment comment) {

@@ -71,6 +71,8 @@ class CommentStep {
             String refusal = refusal(found);
             if (known.find(origin).isPresent() || !seen.add(origin)) {
                 tally.standing(Subject.COMMENTS);
+            } else if (known.isErased(origin)) {
+                tally.skippedAlike(Subject.COMMENTS, "comment", "It was erased here");
             } else if (refusal != null) {
                 tally.skipped(Subject.COMMENTS, name(found), refusal);
             } else {
@@ -92,7 +94,8 @@ class CommentStep {
             Comment comment = comment(node, article, tally);
             comment.origin = known.origin(item, node.found);
             comment.id = known.takeId(WxrIds.parse(node.found.id()));
-            comment.updatedAt = isNew ? comment.createdAt : Times.now();
+            // What readers never see counts from now on: it is thrown away some days after it came here.
+            comment.updatedAt = isNew && comment.visible ? comment.createdAt : Times.now();
             comment.duplicateHash = duplicateHash(comment, isNew, hashes);
             Comment parent = node.parent == null ? node.standingParent : node.parent.made;
             comment.rootId = parent != null ? parent.rootId : comment.id == null ? Long.valueOf(0) : comment.id;

@@ -12,6 +12,7 @@ import dev.byline.article.ArticleRepository;
 import dev.byline.article.ArticleSlugs;
 import dev.byline.article.Provenance;
 import dev.byline.comment.CommentRepository;
+import dev.byline.comment.erasure.ErasedOriginRepository;
 import dev.byline.http.Times;
 import dev.byline.importer.ImportedArticle;
 import dev.byline.importer.ImportedArticleRepository;
@@ -35,6 +36,9 @@ class ItemStep {
     CommentRepository comments;
 
     @Inject
+    ErasedOriginRepository erasedOrigins;
+
+    @Inject
     ImportedArticleRepository traces;
 
     @Inject
@@ -48,7 +52,7 @@ class ItemStep {
         Map<String, Article> standing = articles.mapByOrigins(items.stream().map(item -> origin(site, item)).toList());
         Map<Long, ImportedArticle> known = traces.mapByIds(standing.values().stream().map(one -> one.id).toList());
         Set<Long> taken = new HashSet<>(articles.listTakenIds(items.stream().map(WxrItem::id).toList()));
-        KnownComments knownComments = KnownComments.of(items, site, comments);
+        KnownComments knownComments = KnownComments.of(items, site, comments, erasedOrigins);
         for (WxrItem item : items) {
             Article before = standing.get(origin(site, item));
             String fingerprint = drafts.fingerprint(item);

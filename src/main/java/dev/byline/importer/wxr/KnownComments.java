@@ -12,6 +12,7 @@ import java.util.Set;
 
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRepository;
+import dev.byline.comment.erasure.ErasedOriginRepository;
 
 /** What is here already of the comments below some items, looked up for all of them at once. */
 final class KnownComments {
@@ -21,12 +22,14 @@ final class KnownComments {
     private final String site;
     private final Map<String, Comment> standing = new HashMap<>();
     private final Set<Long> taken = new HashSet<>();
+    private final Set<String> erased = new HashSet<>();
 
     private KnownComments(String site) {
         this.site = site;
     }
 
-    static KnownComments of(Collection<WxrItem> items, String site, CommentRepository comments) {
+    static KnownComments of(Collection<WxrItem> items, String site, CommentRepository comments,
+            ErasedOriginRepository erasedOrigins) {
         KnownComments known = new KnownComments(site);
         Set<String> origins = new LinkedHashSet<>();
         Set<Long> ids = new LinkedHashSet<>();
@@ -39,7 +42,10 @@ final class KnownComments {
                 ids.add(WxrIds.parse(comment.id()));
             }
         }
-        batches(origins).forEach(batch -> known.standing.putAll(comments.mapByOrigins(batch)));
+        batches(origins).forEach(batch -> {
+            known.standing.putAll(comments.mapByOrigins(batch));
+            known.erased.addAll(erasedOrigins.listErased(batch));
+        });
         batches(ids).forEach(batch -> known.taken.addAll(comments.listTakenIds(batch)));
         return known;
     }
@@ -54,6 +60,11 @@ final class KnownComments {
     /** The comment that was made of an origin before. */
     Optional<Comment> find(String origin) {
         return Optional.ofNullable(standing.get(origin));
+    }
+
+    /** Whether the comment of an origin was erased and must not come back. */
+    boolean isErased(String origin) {
+        return erased.contains(origin);
     }
 
     /** The comment that was made of another one's parent before. */

@@ -1,0 +1,110 @@
+package dev.byline.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import dev.byline.Api;
+import dev.byline.BrowserTest;
+import dev.byline.Browsing;
+
+/** A writer looks after a comment in a real browser: by keyboard alone and without JavaScript. */
+@BrowserTest
+class OwnCommentBrowserTest {
+
+    @Test
+    void a_reply_is_sent_read_by_its_private_link_edited_and_deleted_by_keyboard_without_javascript() {
+        String slug = Api.article(Map.of("title", "Whose comment is it"));
+        long top = Api.commented(slug, Map.of("name", "Tara Top")).getLong("id");
+        Api.decide(top, "approved");
+        try (BrowserContext context = Browsing.context(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate("/articles/" + slug);
+            Browsing.tabTo(page, "Reply to Tara Top");
+            page.keyboard().press("Enter");
+            page.waitForURL("**replyto=**");
+            Browsing.tabTo(page, "Comment *");
+            page.keyboard().type("My answer");
+            Browsing.tabTo(page, "Name *");
+            page.keyboard().type("Olga Own");
+            page.keyboard().press("Tab");
+            page.keyboard().type("olga@example.com");
+            page.keyboard().press("Enter");
+            page.waitForURL("**?preview=**");
+            assertThat(page.locator("#comment-" + top + " .held .said").textContent().strip()).isEqualTo("My answer");
+            Browsing.picture(page, "own-1-link-beside-the-held-reply");
+
+            Browsing.tabTo(page, "Your private link: change or delete this comment");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/my-comment/**");
+            assertThat(page.locator(".status").textContent()).contains("awaiting moderation");
+            Browsing.tabTo(page, "Comment *");
+            page.keyboard().press("Control+A");
+            page.keyboard().press("Delete");
+            Browsing.tabTo(page, "Save changes");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/edit");
+            assertThat(page.locator(":focus").getAttribute("id")).isEqualTo("errors");
+            Browsing.picture(page, "own-2-refused-edit");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(":focus").textContent()).isEqualTo("Please type your comment");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Shift+Tab");
+            page.locator("#comment").focus();
+            page.keyboard().type("My better answer");
+            Browsing.tabTo(page, "Save changes");
+            page.keyboard().press("Enter");
+            page.waitForURL("**?done=edited");
+            assertThat(page.locator(".said").textContent().strip()).isEqualTo("My better answer");
+            Browsing.picture(page, "own-3-edited");
+
+            Browsing.tabTo(page, "Yes, delete my comment");
+            page.keyboard().press("Space");
+            Browsing.tabTo(page, "Delete comment");
+            page.keyboard().press("Enter");
+            page.waitForCondition(() -> !page.url().contains("done") && !page.url().endsWith("/delete"));
+            assertThat(page.locator(".status").textContent()).isEqualTo("You deleted this comment.");
+            Browsing.picture(page, "own-4-deleted");
+        }
+    }
+
+    @Test
+    void the_private_page_is_fit_for_everybody_in_light_and_dark_on_phone_and_desktop() {
+        String slug = Api.openArticle();
+        String waits = "/my-comment/" + Api.commented(Api.article(Map.of("title", "The breakwater can wait no longer")),
+                Map.of("comment", "One <b>held</b> thought.\n\nAnd a second one.", "website",
+                        "https://rita.example")).getString("token");
+        String published = "/my-comment/" + Api.commented(slug, Map.of()).getString("token");
+        var removed = Api.commented(slug, Map.of());
+        Api.decide(removed.getLong("id"), "trash");
+        // Colours do not depend on the width: two of the four are enough for both.
+        Map.of(390, ColorScheme.DARK, 1280, ColorScheme.LIGHT).forEach((width, scheme) -> {
+            String name = "own-" + (width < 500 ? "phone-" : "desktop-") + scheme.name().toLowerCase(Locale.ROOT);
+            try (BrowserContext context = Browsing.context(new Browser.NewContextOptions().setColorScheme(scheme)
+                    .setViewportSize(width, 900))) {
+                Page page = context.newPage();
+                page.navigate(waits);
+                Browsing.judge(page, name + "-held");
+                page.locator("#name").fill("");
+                page.locator("#change button").click();
+                page.waitForSelector("#errors");
+                Browsing.judge(page, name + "-errors");
+                page.navigate(published + "?done=edited");
+                Browsing.judge(page, name + "-published");
+                page.navigate("/my-comment/" + removed.getString("token"));
+                Browsing.judge(page, name + "-removed");
+                page.navigate(published + "x");
+                Browsing.judge(page, name + "-wrong");
+            }
+        });
+    }
+}
