@@ -2,6 +2,8 @@ package dev.byline.comment;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +125,28 @@ public class CommentRepository implements PanacheRepository<Comment> {
     /** Whether anything hangs right below a comment, visible or not. */
     public boolean hasReplies(long id) {
         return count("parentId", id) > 0;
+    }
+
+    /** How many comments of each status came from addresses, by the addresses' hashes. */
+    public Map<String, Map<CommentStatus, Long>> mapRecords(Collection<String> emailHashes) {
+        Map<String, Map<CommentStatus, Long>> records = new HashMap<>();
+        if (!emailHashes.isEmpty()) {
+            find("select c.emailHash, c.status, count(c) from Comment c where c.emailHash in ?1"
+                    + " group by c.emailHash, c.status", emailHashes).project(Object[].class).list()
+                    .forEach(row -> records.computeIfAbsent((String) row[0],
+                            unused -> new EnumMap<>(CommentStatus.class)).put((CommentStatus) row[1], (Long) row[2]));
+        }
+        return records;
+    }
+
+    /** Numbers about the approved comments below an article, in one statement. */
+    public CommentSummary summarise(long articleId) {
+        return getEntityManager().createQuery("select new dev.byline.comment.CommentSummary(count(c),"
+                + " count(distinct c.rootId), count(case when c.depth > 1 then 1 end), count(c.userId),"
+                + " count(distinct coalesce(c.emailHash, c.name)), max(c.createdAt), min(c.createdAt))"
+                + " from Comment c where c.articleId = :article and c.visible = true and c.status = :status",
+                CommentSummary.class).setParameter("article", articleId)
+                .setParameter("status", CommentStatus.APPROVED).getSingleResult();
     }
 
     /** Whether a comment has visible replies right below it. */

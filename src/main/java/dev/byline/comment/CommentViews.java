@@ -5,6 +5,8 @@ import java.util.Map;
 
 import dev.byline.author.Avatars;
 import dev.byline.comment.CommentView.RemovedBy;
+import dev.byline.comment.appeal.StatementView;
+import dev.byline.comment.appeal.Statements;
 import dev.byline.http.Links;
 import dev.byline.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +25,9 @@ public class CommentViews {
     @Inject
     EditWindow editing;
 
+    @Inject
+    Statements statements;
+
     /** The public view; of a removed comment only its place. */
     public CommentView view(Comment comment, String articleSlug, List<CommentView> replies) {
         return comment.isApproved() ? whole(comment, articleSlug, null, replies) : place(comment, articleSlug, replies);
@@ -38,15 +43,17 @@ public class CommentViews {
         String notice = comment.withdrawn ? WriterCommentView.WITHDRAWN : removed ? WriterCommentView.REMOVED
                 : shown == CommentStatus.PENDING ? WriterCommentView.AWAITING : null;
         return new WriterCommentView(view, shown, comment.text, notice, editing.isOpen(comment),
-                editing.isOpen(comment) ? editing.closes(comment) : null, comment.notify,
+                editing.isOpen(comment) ? editing.closes(comment) : null, comment.notify, statements.of(comment),
                 withToken ? ownership.tokenOf(comment) : null);
     }
 
     /** The view of moderators. */
-    public DeskCommentView deskView(Comment comment, String articleSlug, List<DeskCommentView.Reason> findings) {
+    public DeskCommentView deskView(Comment comment, String articleSlug, List<DeskCommentView.Reason> findings,
+            DeskCommentView.Reports reports, StatementView statement, DeskCommentView.Writer writer) {
         CommentView view = whole(comment, articleSlug, comment.withdrawn ? RemovedBy.WRITER : null, null);
         return new DeskCommentView(view, comment.status, comment.email, comment.networkAddress, comment.userAgent,
-                comment.text, findings, comment.version);
+                comment.text, findings, reports, statement, comment.withdrawn, comment.emailProven, writer,
+                comment.version);
     }
 
     private CommentView whole(Comment comment, String articleSlug, RemovedBy removedBy, List<CommentView> replies) {

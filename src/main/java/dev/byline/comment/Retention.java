@@ -1,9 +1,12 @@
 package dev.byline.comment;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jboss.logging.Logger;
 
+import dev.byline.comment.moderation.WriterBlockRepository;
+import dev.byline.comment.report.CommentReportRepository;
 import dev.byline.comment.submission.SubmissionKeyRepository;
 import dev.byline.http.Times;
 import io.quarkus.scheduler.Scheduled;
@@ -12,7 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Forgets what need not be kept: network addresses and user agents after some days, retry keys after two. */
+/**
+ * Forgets what need not be kept: network addresses and user agents, networks that were blocked and what reporters are
+ * known by after some days, retry keys after two.
+ */
 @ApplicationScoped
 public class Retention {
 
@@ -26,13 +32,22 @@ public class Retention {
     SubmissionKeyRepository keys;
 
     @Inject
+    CommentReportRepository reports;
+
+    @Inject
+    WriterBlockRepository blocks;
+
+    @Inject
     CommentConfig config;
 
     /** Runs hourly. */
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void forget() {
-        int forgotten = comments.forgetNetwork(Times.now().minus(Duration.ofDays(config.keepNetworkDays())));
+        Instant before = Times.now().minus(Duration.ofDays(config.keepNetworkDays()));
+        int forgotten = comments.forgetNetwork(before);
+        reports.forgetReporters(before);
+        blocks.forgetNetworks(before);
         if (forgotten > 0) {
             LOG.infof("Forgot network addresses of %d comments", forgotten);
         }

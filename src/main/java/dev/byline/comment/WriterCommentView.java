@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import dev.byline.comment.appeal.StatementView;
+
 /**
  * A comment as its writer sees it.
  *
@@ -16,11 +18,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param editable whether its writer may change it now
  * @param editableUntil when that ends; absent while it waits, since then it has no end, and where nothing can be edited
  * @param wantsReplies whether its writer wants to hear of replies
+ * @param statement why it was removed, and what its writer objected to that; absent where there is nothing to say
  * @param token   proves ownership: in the answer to the submission only, present again when that is repeated
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WriterCommentView(@JsonUnwrapped CommentView comment, CommentStatus status, String text, String notice,
-        boolean editable, Instant editableUntil, @JsonProperty("notify") boolean wantsReplies, String token) {
+        boolean editable, Instant editableUntil, @JsonProperty("notify") boolean wantsReplies,
+        StatementView statement, String token) {
 
     /** What a held comment's writer is told, in WordPress' words. */
     public static final String AWAITING =

@@ -93,6 +93,16 @@ public final class Parameters {
         return otherwise;
     }
 
+    /** The id of something: a whole number without leading zeros, as in paths. */
+    public Optional<Long> id(String name) {
+        Optional<String> given = text(name);
+        if (given.isPresent() && !given.get().matches("[1-9]\\d{0,17}")) {
+            error(name, "invalid_id", "Give the number of one");
+            return Optional.empty();
+        }
+        return given.map(Long::valueOf);
+    }
+
     /** {@code true} or {@code false}; false if absent. */
     public boolean flag(String name) {
         return oneOf(name, Map.of("true", true, "false", false), false);

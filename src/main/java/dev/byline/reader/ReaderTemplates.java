@@ -12,6 +12,10 @@ final class ReaderTemplates {
 
     static native TemplateInstance home(Frame frame, HomePage page);
 
+    static native TemplateInstance report(Frame frame, ReportPage page);
+
+    static native TemplateInstance reported(Frame frame, String back);
+
     static native TemplateInstance article(Frame frame, ArticlePage page);
 
     static native TemplateInstance mycomment(Frame frame, MyComment page);

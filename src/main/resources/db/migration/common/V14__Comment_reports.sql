@@ -6,9 +6,12 @@ create table if not exists comment_report (
     detail        varchar(1000),
     reporter_hash varchar(64),
     settled       boolean                  not null,
+    -- the batch of decisions that settled it
+    settled_batch varchar(36),
     created_at    timestamp with time zone not null,
     unique (comment_id, reporter_hash)
 );
 
-create index if not exists comment_report_queue on comment_report (settled, created_at, id);
-create index if not exists comment_report_by_reporter on comment_report (reporter_hash, created_at);
+create index if not exists comment_report_open on comment_report (settled, comment_id, id);
+create index if not exists comment_report_by_comment on comment_report (comment_id, id);
+create index if not exists comment_report_by_age on comment_report (created_at);

@@ -18,6 +18,8 @@ public enum Action {
     HELD,
     /** The desk decided about what readers reported. */
     REPORTS_SETTLED,
+    /** A writer objected to a removal. */
+    APPEALED,
     /** The desk answered a writer's appeal. */
     APPEAL_ANSWERED,
     /** The comment's writer was blocked. */

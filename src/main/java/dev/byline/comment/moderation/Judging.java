@@ -33,8 +33,11 @@ public class Judging {
             String batch) {
         requireWanted(comment, status);
         CommentStatus before = comment.status;
-        if (transitions.move(comment, status)) {
+        boolean moved = transitions.move(comment, status);
+        if (moved || reason != null || explanation != null) {
             log.write(comment, Action.DECIDED, before, status, actor, reason == null ? null : Words.of(reason), batch);
+        }
+        if (moved) {
             decided.fire(new CommentDecided(comment.id, comment.articleId, before, status, actor));
         }
         Ruling ruling = new Ruling(before, status, reason, explanation, actor, batch);

@@ -31,6 +31,11 @@ public class ModerationEntryRepository implements PanacheRepository<ModerationEn
                         entryId).project(Long.class).list();
     }
 
+    /** Whether a batch has an entry about a comment. */
+    public boolean isTold(String batch, long commentId) {
+        return count("batch = ?1 and commentId = ?2", batch, commentId) > 0;
+    }
+
     /** One page of the log and one entry more, reversed for a backward cursor. */
     public List<ModerationEntry> listPage(LogFilter filter, Cursor cursor, int limit) {
         boolean down = cursor == null || !cursor.backward();

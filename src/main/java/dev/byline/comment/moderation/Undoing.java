@@ -27,7 +27,7 @@ import jakarta.inject.Inject;
 class Undoing {
 
     private static final Set<Action> BY_THE_DESK = EnumSet.of(Action.DECIDED, Action.EDITED, Action.REPLIED,
-            Action.UNDONE, Action.REPORTS_SETTLED, Action.APPEAL_ANSWERED);
+            Action.REPORTS_SETTLED, Action.APPEAL_ANSWERED);
 
     @Inject
     ModerationEntryRepository entries;
@@ -65,7 +65,12 @@ class Undoing {
         requireUntouched(done, comments.keySet());
         String mine = ModerationLog.newBatch();
         done.forEach(entry -> putBack(entry, comments.get(entry.commentId), actor, mine));
-        comments.values().forEach(comment -> consequences.forEach(each -> each.takeBack(comment, batch)));
+        comments.values().forEach(comment -> {
+            consequences.forEach(each -> each.takeBack(comment, batch));
+            if (!entries.isTold(mine, comment.id)) {
+                log.write(comment, Action.UNDONE, comment.status, comment.status, actor, null, mine);
+            }
+        });
         entries.flush();
         return new Decided(mine, List.copyOf(comments.values()));
     }
@@ -95,13 +100,21 @@ class Undoing {
         if (done.stream().anyMatch(entry -> entry.undone)) {
             throw Problem.conflict("batch", "undone", "This has been undone already");
         }
-        if (!done.stream().allMatch(entry -> BY_THE_DESK.contains(entry.action)
-                && !entry.actor.equals(ModerationLog.WRITER))) {
+        if (done.stream().anyMatch(entry -> !isByTheDesk(entry))) {
             throw Problem.conflict("batch", "not_undoable", "Only what the desk did to comments can be undone");
         }
         if (done.stream().anyMatch(entry -> entry.commentId == null)) {
             throw Problem.conflict("batch", "gone", "A comment of this batch is not there any more");
         }
+    }
+
+    /** Whether an entry is of a kind that can be undone and has not been. */
+    static boolean isUndoable(ModerationEntry entry) {
+        return isByTheDesk(entry) && !entry.undone && entry.commentId != null;
+    }
+
+    private static boolean isByTheDesk(ModerationEntry entry) {
+        return BY_THE_DESK.contains(entry.action) && !entry.actor.equals(ModerationLog.WRITER);
     }
 
     private void requireUntouched(List<ModerationEntry> done, Set<Long> ids) {

@@ -8,6 +8,9 @@ import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.moderation.WriterBlock.By;
 import dev.byline.data.SiteSecret;
+import dev.byline.http.Cursor;
+import dev.byline.http.Cursors;
+import dev.byline.http.Page;
 import dev.byline.http.Problem;
 import dev.byline.http.Times;
 import dev.byline.http.Words;
@@ -24,8 +27,14 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class WriterBlocks {
 
+    /** Names the list of blocks for its cursors. */
+    public static final String LIST = "blocks";
+
     @Inject
     WriterBlockRepository blocks;
+
+    @Inject
+    Cursors cursors;
 
     @Inject
     CommentRepository comments;
@@ -76,6 +85,12 @@ public class WriterBlocks {
                     added.stream().map(Words::of).sorted().collect(Collectors.joining(", ")), null);
         }
         return blocks.listMatching(emailHash, networkHash);
+    }
+
+    /** One page of blocks, newest first. */
+    public Page<WriterBlock> page(Cursor cursor, int limit) {
+        return Page.of(blocks.listPage(cursor, limit), limit, cursor, block -> new Cursor("", block.id, false),
+                place -> cursors.write(LIST, place), null);
     }
 
     /** Lifts a block; 404 if there is none. */
