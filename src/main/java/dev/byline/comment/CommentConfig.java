@@ -1,6 +1,7 @@
 package dev.byline.comment;
 
 import java.time.Duration;
+import java.util.Map;
 
 import dev.byline.article.CommentHold;
 import io.smallrye.config.ConfigMapping;
@@ -46,10 +47,16 @@ public interface CommentConfig {
     @WithDefault("100")
     int spamAt();
 
+    /** What findings add to the verdict, by the rule's name; a rule that is not named has its default. */
+    Map<String, Integer> weights();
+
     /** Days after which network addresses and user agents are forgotten. */
     @WithDefault("30")
     int keepNetworkDays();
 
+    /** The largest number to be guessed for a proof of work, which a flood demands; half as many guesses on average. */
+    @WithDefault("100000")
+    int proofEffort();
     /** Days after which spam and trash are removed for good, 0 to keep them. */
     @WithDefault("30")
     int keepRemovedDays();

@@ -62,6 +62,12 @@ public class CommentRepository implements PanacheRepository<Comment> {
                 cursor, limit);
     }
 
+    /** Readers' comments that the checks judged, sent since a moment, newest first, below a place in that order. */
+    public List<Comment> listJudged(Instant since, Instant until, long belowId, int limit) {
+        return find("createdAt >= ?1 and (createdAt, id) < (?2, ?3) and userId is null and origin is null"
+                + " order by createdAt desc, id desc", since, until, belowId).page(0, limit).list();
+    }
+
     /** The comment that stands in the way of a duplicate. */
     public Optional<Comment> findByDuplicateHash(String hash) {
         return find("duplicateHash", hash).firstResultOptional();
@@ -152,6 +158,12 @@ public class CommentRepository implements PanacheRepository<Comment> {
     /** Whether a comment has visible replies right below it. */
     public boolean hasVisibleReplies(long id) {
         return count("parentId = ?1 and visible = true", id) > 0;
+    }
+
+    /** Whether another approved comment bears the address. */
+    public boolean hasOtherApproved(String emailHash, long id) {
+        return find("emailHash = ?1 and status = ?2 and id <> ?3", emailHash, CommentStatus.APPROVED, id)
+                .page(0, 1).firstResultOptional().isPresent();
     }
 
     /** Forgets network addresses and user agents of comments older than a moment; how many had any. */

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,6 +32,9 @@ final class JsonValues {
         }
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return readList(node, list.getActualTypeArguments()[0], path, errors, binder);
+        }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return readMap(node, map.getActualTypeArguments()[1], path, errors, binder);
         }
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
@@ -67,6 +72,23 @@ final class JsonValues {
                 wrong(place, "Must not be null", errors);
             }
         }
+        return values;
+    }
+
+    private static Object readMap(JsonNode node, Type type, String path, List<FieldError> errors, Binder binder) {
+        if (!node.isObject()) {
+            return wrong(path, "Must be an object", errors);
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        node.properties().forEach(entry -> {
+            String place = path + "." + entry.getKey();
+            Object value = read(entry.getValue(), type, place, errors, binder);
+            if (value != null) {
+                values.put(entry.getKey(), value);
+            } else if (entry.getValue().isNull()) {
+                wrong(place, "Must not be null", errors);
+            }
+        });
         return values;
     }
 

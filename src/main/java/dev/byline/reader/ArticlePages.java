@@ -12,9 +12,9 @@ import dev.byline.article.ArticleViews;
 import dev.byline.article.KindLabels;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentConfig;
-import dev.byline.comment.CommentRules;
 import dev.byline.comment.CommentView;
 import dev.byline.comment.submission.ReplyForm;
+import dev.byline.comment.submission.ReplyForms;
 import dev.byline.comment.Threads;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
@@ -49,6 +49,9 @@ public class ArticlePages {
 
     @Inject
     CommentConfig config;
+
+    @Inject
+    ReplyForms forms;
 
     @Inject
     Cursors cursors;
@@ -89,7 +92,7 @@ public class ArticlePages {
         } catch (Problem wrongPassword) {
             denied = true;
         }
-        ReplyForm form = ReplyForm.of(article, CommentRules.of(article, config));
+        ReplyForm form = forms.of(article);
         ArticleBody body = bodies.findById(article.id);
         ArticleView view = views.view(article, body, opened);
         Comment own = opened ? previews.find(visit.parameters().text("preview").orElse(null), article.id) : null;

@@ -3,14 +3,15 @@ package dev.byline.reader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.byline.article.Article;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentConfig;
-import dev.byline.comment.CommentRules;
 import dev.byline.comment.CommentViews;
 import dev.byline.comment.WriterCommentView;
 import dev.byline.comment.owner.OwnComment;
+import dev.byline.comment.submission.ReplyField;
 import dev.byline.comment.submission.ReplyForm;
 import dev.byline.http.FieldError;
 import dev.byline.http.SiteConfig;
@@ -89,7 +90,7 @@ public class MyCommentPages {
         }
         Map<String, String> values = refused.typed() != null ? refused.typed() : Map.of("comment", comment.text,
                 "name", comment.name, "website", comment.website == null ? "" : comment.website);
-        List<FormPart.Field> fields = ReplyForm.of(article, CommentRules.of(article, config)).fields().stream()
+        List<FormPart.Field> fields = Stream.of(ReplyField.values()).map(ReplyForm.Field::of)
                 .filter(spec -> FIELDS.contains(spec.name()))
                 .map(spec -> field(spec, values.getOrDefault(spec.name(), ""), refused.errors())).toList();
         return new MyComment.Form(fields, comment.version, refused.errors().stream()

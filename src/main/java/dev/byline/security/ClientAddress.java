@@ -1,13 +1,10 @@
 package dev.byline.security;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import io.smallrye.config.ConfigMapping;
 import io.vertx.core.http.HttpServerRequest;
@@ -33,11 +30,11 @@ public class ClientAddress {
     @Inject
     Config config;
 
-    private List<IpSubnetFilterRule> trusted;
+    private List<Subnet> trusted;
 
     @PostConstruct
     void readConfig() {
-        trusted = config.trusted().orElse(List.of()).stream().map(ClientAddress::rule).toList();
+        trusted = config.trusted().orElse(List.of()).stream().map(ClientAddress::subnet).toList();
     }
 
     /** The client's address in canonical text, IPv4-mapped IPv6 folded to IPv4. */
@@ -79,22 +76,19 @@ public class ClientAddress {
     }
 
     private boolean isTrusted(InetAddress hop) {
-        InetSocketAddress peer = new InetSocketAddress(hop, 0);
-        return trusted.stream().anyMatch(rule -> rule.matches(peer));
+        return trusted.stream().anyMatch(network -> network.contains(hop));
     }
 
-    private static IpSubnetFilterRule rule(String cidr) {
-        String[] parts = cidr.strip().split("/");
-        InetAddress network = parse(parts[0]);
-        if (network == null) {
-            throw new IllegalArgumentException("byline.proxies.trusted: not a network in CIDR notation: " + cidr);
+    private static Subnet subnet(String cidr) {
+        try {
+            return Subnet.of(cidr);
+        } catch (IllegalArgumentException broken) {
+            throw new IllegalArgumentException("byline.proxies.trusted: " + broken.getMessage(), broken);
         }
-        int bits = parts.length > 1 ? Integer.parseInt(parts[1]) : network.getAddress().length * 8;
-        return new IpSubnetFilterRule(network, bits, IpFilterRuleType.ACCEPT);
     }
 
     /** Parses a literal address without ever asking DNS; an IPv4-mapped one comes back as IPv4. */
-    private static InetAddress parse(String text) {
+    static InetAddress parse(String text) {
         if (text == null || text.length() > 60) {
             return null;
         }

@@ -40,6 +40,12 @@ public final class RateLimit {
         return probe.canBeConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
     }
 
+    /** Share of the key's burst that is used up, 0 to 1. Takes nothing, and remembers no new key. */
+    public double usage(String key) {
+        Bucket known = buckets.getIfPresent(key);
+        return known == null ? 0 : 1 - (double) known.getAvailableTokens() / burst;
+    }
+
     /** Gives one back that was taken for nothing. */
     public void giveBack(String key) {
         bucket(key).addTokens(1);

@@ -1,6 +1,10 @@
 package dev.byline.text;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** What a reader typed, made fit to be shown to other readers. Done once, when a comment is written. */
 public final class CommentHtml {
@@ -31,5 +35,33 @@ public final class CommentHtml {
     /** How many links rendered HTML holds, typed and generated ones. */
     public static int linkCount(String html) {
         return html == null || html.isEmpty() ? 0 : Jsoup.parseBodyFragment(html).select("a[href]").size();
+    }
+
+    /** The hosts that rendered HTML links to, without a leading {@code www.}, in alphabetical order; not of mail links. */
+    public static SortedSet<String> linkHosts(String html) {
+        SortedSet<String> hosts = new TreeSet<>();
+        if (html != null && html.contains("href")) {
+            for (Element link : Jsoup.parseBodyFragment(html).select("a[href]")) {
+                String host = host(link.attr("href"));
+                if (!host.isEmpty()) {
+                    hosts.add(host);
+                }
+            }
+        }
+        return hosts;
+    }
+
+    /** Addresses in rendered HTML are those of {@link WebAddress#parse}, so that the host lies in plain sight. */
+    private static String host(String address) {
+        int start = address.indexOf("://");
+        if (start < 0) {
+            return "";
+        }
+        int end = start + 3;
+        while (end < address.length() && ":/?#".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        String host = address.substring(start + 3, end);
+        return host.startsWith("www.") ? host.substring(4) : host;
     }
 }

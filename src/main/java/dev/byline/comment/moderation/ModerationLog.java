@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentStatus;
 import dev.byline.comment.spam.Finding;
+import dev.byline.comment.spam.RulesService;
 import dev.byline.comment.spam.Verdict;
 import dev.byline.http.Times;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,9 @@ public class ModerationLog {
     @Inject
     ModerationEntryRepository entries;
 
+    @Inject
+    RulesService rules;
+
     /** A new name for what is done at once. */
     public static String newBatch() {
         return UUID.randomUUID().toString();
@@ -48,14 +52,15 @@ public class ModerationLog {
      */
     public ModerationEntry write(Comment comment, Action action, CommentStatus before, CommentStatus after,
             String actor, String note, String batch) {
-        return write(comment, action, before, after, actor, note, batch, 0);
+        return write(comment, action, before, after, actor, note, batch, rules.current().version());
     }
 
     /** Writes down what the checks decided about a new comment, with the names of the rules that spoke against it. */
     public void writeVerdict(Comment comment, Verdict verdict) {
-        String rules = verdict.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(", "));
+        String reasons = verdict.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(", "));
         write(comment, Action.CHECKED, null, comment.status, CHECKS,
-                rules.isEmpty() ? null : rules.substring(0, Math.min(rules.length(), MAX_NOTE)), null, 0);
+                reasons.isEmpty() ? null : reasons.substring(0, Math.min(reasons.length(), MAX_NOTE)), null,
+                verdict.rulesVersion());
     }
 
     private ModerationEntry write(Comment comment, Action action, CommentStatus before, CommentStatus after,

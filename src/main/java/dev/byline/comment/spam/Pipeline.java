@@ -3,12 +3,14 @@ package dev.byline.comment.spam;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.byline.comment.CommentConfig;
+import dev.byline.comment.Comment;
+import dev.byline.comment.CommentRepository;
 import dev.byline.comment.CommentRules;
 import dev.byline.comment.CommentStatus;
+import dev.byline.comment.spam.duplicate.Fingerprints;
+import dev.byline.comment.spam.proof.ProofOfWork;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /** Runs a submission through every {@link Check} there is and adds the findings up. */
@@ -16,19 +18,69 @@ import jakarta.inject.Inject;
 public class Pipeline {
 
     @Inject
-    @Any
-    Instance<Check> checks;
+    @All
+    List<Check> checks;
 
     @Inject
-    CommentConfig config;
+    RulesService rules;
+
+    @Inject
+    FindingRepository findings;
+
+    @Inject
+    CommentRepository comments;
+
+    @Inject
+    Fingerprints fingerprints;
+
+    @Inject
+    ProofOfWork proofs;
 
     /** The verdict about a submission; desk members who moderate are always let through, as in WordPress. */
-    public Verdict judge(Submission submission, CommentRules rules) {
+    public Verdict judge(Submission submission, CommentRules policy) {
+        RuleBook book = rules.book();
         if (submission.sender().trusted()) {
-            return new Verdict(CommentStatus.APPROVED, List.of());
+            return new Verdict(CommentStatus.APPROVED, List.of(), book.rules().version());
         }
-        List<Finding> findings = new ArrayList<>();
-        checks.forEach(check -> findings.addAll(check.inspect(submission, rules)));
-        return Verdict.of(findings, config.holdAt(), config.spamAt());
+        List<Finding> found = new ArrayList<>();
+        checks.forEach(check -> found.addAll(check.inspect(submission, policy, book)));
+        return Verdict.of(found, book.rules());
+    }
+
+    /**
+     * Keeps, together with a comment that is being stored, what later submissions are compared with, and uses up its
+     * proof of work. Call it in the transaction that stores the comment.
+     *
+     * @return the verdict, with one reason more if the same proof was used at the same moment
+     */
+    public Verdict settle(Comment comment, Submission submission, Verdict verdict) {
+        fingerprints.add(comment);
+        String proof = submission.signals().proof();
+        if (proof == null || submission.sender().trusted() || proofs.spend(proof, comment.articleId)) {
+            return verdict;
+        }
+        List<Finding> used = rules.book().found(Rule.NO_PROOF, "Its proof of work was used at the same moment");
+        return used.isEmpty() || verdict.findings().stream().anyMatch(found -> found.rule().equals(Rule.NO_PROOF.word()))
+                ? verdict : verdict.with(used.get(0), rules.current());
+    }
+
+    /**
+     * The verdict about a stored comment whose writer has proven the address by a mailed link since. The finding that
+     * the writer is not known is dropped, also from the database, if another approved comment bears the same address;
+     * everything else stays as it was found. Changes no status; call it in a transaction.
+     */
+    public Verdict reconsider(Comment comment) {
+        List<StoredFinding> stored = findings.mapByComments(List.of(comment.id)).getOrDefault(comment.id, List.of());
+        boolean known = comment.emailProven && comment.emailHash != null
+                && comments.hasOtherApproved(comment.emailHash, comment.id);
+        List<Finding> kept = new ArrayList<>();
+        for (StoredFinding finding : stored) {
+            if (known && finding.rule.equals(Rule.FIRST_TIME.word())) {
+                findings.delete(finding);
+            } else {
+                kept.add(finding.finding());
+            }
+        }
+        return Verdict.of(kept, rules.current());
     }
 }

@@ -22,4 +22,9 @@ public class StoredFinding {
     public int weight;
 
     public String evidence;
+
+    /** The finding as the check gave it. */
+    public Finding finding() {
+        return new Finding(rule, weight, evidence);
+    }
 }

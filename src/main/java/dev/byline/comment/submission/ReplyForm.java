@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.byline.article.Article;
 import dev.byline.comment.CommentRules;
+import dev.byline.comment.spam.proof.Challenge;
 
 /**
  * What a comment submission takes, as data: front ends draw the form from it, and Byline's own page does so too.
@@ -21,10 +22,16 @@ import dev.byline.comment.CommentRules;
  * @param depth   how deep replies may lie
  * @param parentField name of the hidden field for the comment that is replied to
  * @param keyField name of the hidden field for the retry key
+ * @param trapField name of a field that people do not see and leave empty
+ * @param openedField name of the hidden field for {@code opened}
+ * @param opened   when this form was handed out, signed; forms that send none are not held for that
+ * @param proofField name of the field for the proof of work
+ * @param challenge  what is to be proven, {@code null} unless a flood is on; without a proof the comment waits
  */
 public record ReplyForm(String title, String action, String method, String enctype, List<String> notes,
         List<Field> fields, String submit, boolean open, String closed, int depth, String parentField,
-        String keyField) {
+        String keyField, String trapField, String openedField, String opened, String proofField,
+        Challenge challenge) {
 
     private static final List<String> NOTES =
             List.of("Your email address will not be published.", "Required fields are marked *");
@@ -42,18 +49,20 @@ public record ReplyForm(String title, String action, String method, String encty
     public record Field(String name, String label, String type, boolean required, Integer maxLength,
             String autocomplete, String help) {
 
-        static Field of(ReplyField field) {
+        /** The description of a field. */
+        public static Field of(ReplyField field) {
             return new Field(field.fieldName(), field.label() + (field.required() ? " *" : ""), field.type(),
                     field.required(), field.maxLength() == 0 ? null : field.maxLength(), field.autocomplete(),
                     field == ReplyField.EMAIL ? NOTES.get(0) : null);
         }
     }
 
-    /** The form of an article under its rules. */
-    public static ReplyForm of(Article article, CommentRules rules) {
+    /** The form of an article under its rules, handed out at a signed time. */
+    static ReplyForm of(Article article, CommentRules rules, String opened, Challenge challenge) {
         return new ReplyForm("Leave a Reply", "/api/v1/articles/" + article.slug + "/comments", "POST",
                 "application/x-www-form-urlencoded", NOTES,
                 Arrays.stream(ReplyField.values()).map(Field::of).toList(), "Post Comment", rules.open(),
-                rules.closedFor(), rules.depth(), "parent", "key");
+                rules.closedFor(), rules.depth(), "parent", "key", "subject", "opened",
+                opened, "proof", challenge);
     }
 }

@@ -15,8 +15,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
 import dev.byline.comment.Comment;
-import dev.byline.comment.CommentConfig;
-import dev.byline.comment.CommentRules;
 import dev.byline.comment.CommentViews;
 import dev.byline.comment.WriterCommentView;
 import dev.byline.http.FieldError;
@@ -47,7 +45,7 @@ public class SubmissionResource {
     ArticleAccess access;
 
     @Inject
-    CommentConfig config;
+    ReplyForms forms;
 
     @Inject
     Submitting submitting;
@@ -68,7 +66,7 @@ public class SubmissionResource {
         Parameters parameters = Parameters.of(uri, "password");
         parameters.check();
         Article article = opened(access.find(slug, uri), parameters);
-        return ReplyForm.of(article, CommentRules.of(article, config));
+        return forms.of(article);
     }
 
     /** Takes a comment: 201 with the comment as its writer may see it, and with the token that proves ownership. */

@@ -12,6 +12,7 @@ import dev.byline.article.Article;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentConfig;
 import dev.byline.comment.CommentRules;
+import dev.byline.comment.spam.FloodLimit;
 import dev.byline.comment.spam.Pipeline;
 import dev.byline.comment.spam.Submission;
 import dev.byline.comment.spam.Verdict;

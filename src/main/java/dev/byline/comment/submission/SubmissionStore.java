@@ -7,6 +7,7 @@ import dev.byline.comment.CommentRepository;
 import dev.byline.comment.Tombstones;
 import dev.byline.comment.moderation.ModerationLog;
 import dev.byline.comment.spam.FindingRepository;
+import dev.byline.comment.spam.Pipeline;
 import dev.byline.comment.spam.Submission;
 import dev.byline.comment.spam.Verdict;
 import dev.byline.http.Problem;
@@ -32,6 +33,9 @@ class SubmissionStore {
 
     @Inject
     FindingRepository findings;
+
+    @Inject
+    Pipeline pipeline;
 
     @Inject
     ArticleRepository articles;
@@ -68,7 +72,7 @@ class SubmissionStore {
 
     /** Stores a comment with everything that belongs to it. */
     @Transactional(TxType.REQUIRES_NEW)
-    Comment add(Submission submission, Verdict verdict, String keyHash, String bodyHash, String duplicateHash) {
+    Comment add(Submission submission, Verdict judged, String keyHash, String bodyHash, String duplicateHash) {
         boolean reply = submission.parent() != null;
         if (reply) {
             // A moderator who removes the parent at this moment is waited for, or waits.
@@ -78,8 +82,7 @@ class SubmissionStore {
         comment.articleId = submission.article().id;
         comment.parentId = submission.parent() == null ? null : submission.parent().id;
         comment.depth = submission.parent() == null ? 1 : submission.parent().depth + 1;
-        comment.status = verdict.status();
-        comment.visible = comment.isApproved();
+        comment.status = judged.status();
         comment.name = submission.name();
         comment.email = submission.email();
         comment.emailHash = submission.emailHash();
@@ -95,6 +98,9 @@ class SubmissionStore {
         comment.updatedAt = comment.createdAt;
         comment.rootId = submission.parent() == null ? 0L : submission.parent().rootId;
         comments.persist(comment);
+        Verdict verdict = pipeline.settle(comment, submission, judged);
+        comment.status = verdict.status();
+        comment.visible = comment.isApproved();
         if (submission.parent() == null) {
             comment.rootId = comment.id;
         }

@@ -1,9 +1,8 @@
-package dev.byline.comment.submission;
+package dev.byline.comment.spam;
 
 import java.time.Duration;
 
 import dev.byline.comment.CommentConfig;
-import dev.byline.comment.spam.Submission;
 import dev.byline.http.Problem;
 import dev.byline.security.ClientAddress;
 import dev.byline.security.RateLimit;
@@ -48,5 +47,26 @@ public class FloodLimit {
         if (!wait.isZero()) {
             throw Problem.tooMany(TOO_MANY, wait);
         }
+    }
+
+    /**
+     * How much of its limit a network has used up, 0 to 1, without the submission that is being looked at.
+     *
+     * @param networkAddress of the sender, {@code null} where it is not known
+     */
+    public double networkUsage(String networkAddress) {
+        return networkAddress == null ? 0
+                : networks.usage(ClientAddress.network(networkAddress)) - 1.0 / config.flood().burst();
+    }
+
+    /** How much of its limit the whole site has used up, 0 to 1, without the submission that is being looked at. */
+    public double siteUsage() {
+        return site.usage(SITE) - 1.0 / config.flood().siteBurst();
+    }
+
+    /** Whether so much comes in, from the sender's network or from everywhere, that a proof of work is asked for. */
+    public boolean isHigh(String networkAddress, Limits limits) {
+        double share = limits.floodPercent() / 100.0;
+        return siteUsage() > share || networkUsage(networkAddress) > share;
     }
 }

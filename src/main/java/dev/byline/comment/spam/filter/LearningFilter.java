@@ -1,0 +1,84 @@
+package dev.byline.comment.spam.filter;
+
+import java.util.Map;
+
+import dev.byline.comment.spam.Submission;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The filter in memory. It is read from the database when first asked, and again when another node has learned. */
+@ApplicationScoped
+public class LearningFilter {
+
+    /** Tokens that the filter keeps; rarer ones are forgotten beyond that. */
+    static final int MOST_TOKENS = 50_000;
+
+    @Inject
+    FilterRepository filter;
+
+    private volatile Model model;
+
+    /** What the filter thinks of a submission. */
+    Model.Opinion judge(Submission submission) {
+        return model().judge(Tokens.of(submission.name(), submission.website(), submission.html()));
+    }
+
+    /** From how many comments it has learned. */
+    Model.Counts total() {
+        return model().total();
+    }
+
+    /** Takes up what was learned on this node and stored. */
+    void add(Map<String, Model.Counts> tokens, int ham, int spam) {
+        Model known = model;
+        if (known != null) {
+            known.addToTotal(ham, spam);
+            tokens.forEach((token, more) -> known.add(token, more.ham(), more.spam()));
+        }
+    }
+
+    /** Reads the filter again if it does not stand where the database does. */
+    @Scheduled(every = "60s", delayed = "60s", concurrentExecution = ConcurrentExecution.SKIP)
+    void refresh() {
+        Model known = model;
+        if (known != null && !known.total().equals(QuarkusTransaction.requiringNew().call(filter::total))) {
+            reload();
+        }
+    }
+
+    /** Forgets rare tokens while there are too many. */
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+    void prune() {
+        boolean pruned = QuarkusTransaction.requiringNew().call(() -> {
+            boolean some = false;
+            for (int sightings = 1; filter.count() > MOST_TOKENS && (some || filter.tryLock()); sightings++) {
+                some |= filter.deleteRare(sightings) >= 0;
+            }
+            return some;
+        });
+        if (pruned) {
+            reload();
+        }
+    }
+
+    /** Reads the filter from the database. */
+    void reload() {
+        model = QuarkusTransaction.requiringNew().call(() -> {
+            Model read = new Model();
+            Model.Counts total = filter.total();
+            read.addToTotal(total.ham(), total.spam());
+            filter.mapAll(2 * MOST_TOKENS).forEach((token, counts) -> read.add(token, counts.ham(), counts.spam()));
+            return read;
+        });
+    }
+
+    private Model model() {
+        if (model == null) {
+            reload();
+        }
+        return model;
+    }
+}

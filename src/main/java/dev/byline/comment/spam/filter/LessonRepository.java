@@ -1,0 +1,16 @@
+package dev.byline.comment.spam.filter;
+
+import java.util.List;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Lessons that wait for the filter. */
+@ApplicationScoped
+public class LessonRepository implements PanacheRepository<FilterLesson> {
+
+    /** The oldest lessons. */
+    List<FilterLesson> listOldest(int limit) {
+        return find("order by id").page(0, limit).list();
+    }
+}
