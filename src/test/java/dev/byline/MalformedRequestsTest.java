@@ -33,7 +33,7 @@ class MalformedRequestsTest {
     @ValueSource(longs = { 1, 2, 3, 4 })
     void well_framed_noise_on_every_route_is_refused_with_a_problem(long seed) {
         Noise noise = new Noise(seed);
-        List<Routes.Route> routes = Routes.all();
+        List<Routes.Route> routes = Routes.all().stream().filter(route -> !route.endless()).toList();
         List<String> templates = new ArrayList<>(routes.stream().map(Routes.Route::path).distinct().toList());
         templates.addAll(List.of("/api/v1/{x}", "/api/{x}/{y}", "/{x}", "/articles/{slug}", "/articles/{slug}/comments",
                 "/q/{x}", "/desk/{x}",

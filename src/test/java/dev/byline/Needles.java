@@ -184,6 +184,7 @@ final class Needles {
             case "fields" -> List.of("title,summary,body,comments,authors,links", "email", "password");
             case "include" -> List.of("body", "comments", "email");
             case "count" -> List.of("true");
+            case "lastEventId" -> List.of("0", "x");
             case "status" -> List.of("draft", "pending", "approved");
             case "order" -> List.of("newest", "oldest");
             case "shape" -> List.of("flat", "tree");

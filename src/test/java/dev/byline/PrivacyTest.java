@@ -2,6 +2,7 @@ package dev.byline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,11 @@ class PrivacyTest {
             if (route.method().equals("GET")) {
                 for (String path : needles.paths(route.path())) {
                     for (String query : needles.queries(route.parameters())) {
-                        expectClean(Api.reader().urlEncodingEnabled(false), "GET", path + query);
+                        if (route.endless()) {
+                            expectCleanBeginning(path + query);
+                        } else {
+                            expectClean(Api.reader().urlEncodingEnabled(false), "GET", path + query);
+                        }
                         requests++;
                     }
                 }
@@ -195,6 +200,14 @@ class PrivacyTest {
         Response answer = request.basePath("").request(method, path);
         assertThat(answer.statusCode()).as(method + " " + path).isLessThan(500);
         assertThat(needles.foundIn(whole(answer))).as(method + " " + path).isEmpty();
+    }
+
+    /** What comes in a short time of an answer that has no end. */
+    private static void expectCleanBeginning(String path) {
+        Wire.Answer answer = Wire.send("127.0.0.1", ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8), 200);
+        assertThat(answer.status()).as(path).isBetween(200, 499);
+        assertThat(needles.foundIn(answer.head() + answer.body())).as(path).isEmpty();
     }
 
     private static String whole(Response answer) {

@@ -17,8 +17,9 @@ public final class Routes {
      * @param path       with its variables in braces
      * @param method     in capitals
      * @param parameters names of its query parameters
+     * @param endless    whether its answer goes on until somebody closes the connection
      */
-    public record Route(String path, String method, List<String> parameters) {
+    public record Route(String path, String method, List<String> parameters, boolean endless) {
     }
 
     /** All routes of the OpenAPI document. */
@@ -33,7 +34,8 @@ public final class Routes {
                         .getOrDefault("parameters", List.of());
                 routes.add(new Route(path, method.toUpperCase(Locale.ROOT), parameters.stream()
                         .filter(parameter -> "query".equals(parameter.get("in")))
-                        .map(parameter -> (String) parameter.get("name")).toList()));
+                        .map(parameter -> (String) parameter.get("name")).toList(),
+                        String.valueOf(map.get("responses")).contains("text/event-stream")));
             }
         }));
         return routes;

@@ -71,6 +71,29 @@ public interface CommentConfig {
     /** How many comments are taken in a short time. */
     Flood flood();
 
+    /** Streams of live changes. */
+    Live live();
+
+    /** Limits of streams of live changes. */
+    interface Live {
+
+        /** Streams that one network (/24, /64) may hold open on one node. */
+        @WithDefault("10")
+        int perNetwork();
+
+        /** Streams that may be open on one node. */
+        @WithDefault("5000")
+        int total();
+
+        /** How often an idle stream is heard of, so that nobody on the way closes it. */
+        @WithDefault("20s")
+        Duration heartbeat();
+
+        /** Days for which it is kept what changed, so that readers can catch up. */
+        @WithDefault("90")
+        int keepDays();
+    }
+
     /** Limits against floods: some at once, then one each interval. */
     interface Flood {
 

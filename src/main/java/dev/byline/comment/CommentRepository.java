@@ -84,6 +84,12 @@ public class CommentRepository implements PanacheRepository<Comment> {
                 .collect(Collectors.toMap(comment -> comment.origin, Function.identity()));
     }
 
+    /** Comments by their ids; those that are not there are missing. */
+    public Map<Long, Comment> mapByIds(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : find("id in ?1", ids).stream()
+                .collect(Collectors.toMap(comment -> comment.id, Function.identity()));
+    }
+
     /** Those of the ids that are taken. */
     public List<Long> listTakenIds(Collection<Long> ids) {
         return ids.isEmpty() ? List.of()

@@ -23,9 +23,4 @@ public class CommentRevisionRepository implements PanacheRepository<CommentRevis
         String beside = cursor.backward() ? "> ?2 order by id" : "< ?2 order by id desc";
         return find("commentId = ?1 and id " + beside, commentId, cursor.id()).page(0, limit + 1).list();
     }
-
-    /** Forgets all revisions of a comment; how many there were. */
-    public long forget(long commentId) {
-        return delete("commentId", commentId);
-    }
 }

@@ -1,5 +1,6 @@
 package dev.byline.comment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,12 @@ public class CommentViews {
     /** The public view; of a removed comment only its place. */
     public CommentView view(Comment comment, String articleSlug, List<CommentView> replies) {
         return comment.isApproved() ? whole(comment, articleSlug, null, replies) : place(comment, articleSlug, replies);
+    }
+
+    /** The public view of a comment of which nothing is left. */
+    public CommentView gone(long id, String articleSlug, Instant since) {
+        return new CommentView(id, articleSlug, null, 1, "", null, null, "", false, true, null, since, since, null, null,
+                Links.of());
     }
 
     /** The view of its writer. */

@@ -38,6 +38,9 @@ public class Retention {
     WriterBlockRepository blocks;
 
     @Inject
+    CommentChangeRepository changes;
+
+    @Inject
     CommentConfig config;
 
     /** Runs hourly. */
@@ -52,5 +55,6 @@ public class Retention {
             LOG.infof("Forgot network addresses of %d comments", forgotten);
         }
         keys.deleteOlderThan(Times.now().minus(KEYS));
+        changes.deleteOlderThan(Times.now().minus(Duration.ofDays(config.live().keepDays())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.byline.comment;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -84,13 +85,15 @@ public class ThreadResource {
                 : flat ? Threads.flatName(article, newest) : Threads.treeName(article, newest);
         Cursor cursor = cursors.read(list, parameters);
         parameters.check();
+        Date read = new Date();
         Page<CommentView> page = since != null ? threads.changes(article, since, cursor, limit)
                 : flat ? threads.flat(article, newest, cursor, limit) : threads.tree(article, newest, cursor, limit);
         if (count) {
             page = new Page<>(page.items(), new Page.Place(page.page().next(), page.page().previous(),
                     (long) article.commentCount));
         }
-        return Pages.answer(page, uri);
+        // Readers who keep the thread ask for changes since that moment.
+        return Response.fromResponse(Pages.answer(page, uri)).header("Date", read).build();
     }
 
     private Article opened(Article article, Parameters parameters) {

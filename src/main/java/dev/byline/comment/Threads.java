@@ -2,12 +2,14 @@ package dev.byline.comment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.byline.article.Article;
 import dev.byline.article.Discussion;
+import dev.byline.comment.CommentChangeRepository.Removal;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
 import dev.byline.http.Page;
@@ -22,6 +24,9 @@ public class Threads implements Discussion {
     CommentRepository comments;
 
     @Inject
+    CommentChangeRepository changes;
+
+    @Inject
     CommentViews views;
 
     @Inject
@@ -29,6 +34,9 @@ public class Threads implements Discussion {
 
     @Inject
     Cursors cursors;
+
+    private record Changed(Instant at, long id, CommentView view) {
+    }
 
     @Override
     public boolean isOpen(Article article) {
@@ -61,12 +69,26 @@ public class Threads implements Discussion {
                 place -> cursors.write(list, place), null).map(comment -> views.view(comment, article.slug, null));
     }
 
-    /** Comments that were approved, edited or removed after a moment, flat, by that change. */
+    /**
+     * Comments that were approved, edited or removed after a moment, flat, by that change. What left no place in the
+     * thread is told of for {@code byline.comments.live.keep-days}.
+     */
     public Page<CommentView> changes(Article article, Instant since, Cursor cursor, int limit) {
         String list = changesName(article, since);
-        return Page.of(comments.listChanged(article.id, since, cursor, limit), limit, cursor,
-                comment -> new Cursor(comment.updatedAt.toString(), comment.id, false),
-                place -> cursors.write(list, place), null).map(comment -> views.view(comment, article.slug, null));
+        List<Changed> rows = new ArrayList<>();
+        comments.listChanged(article.id, since, cursor, limit).forEach(comment -> rows.add(
+                new Changed(comment.updatedAt, comment.id, views.view(comment, article.slug, null))));
+        List<Removal> removed = changes.listRemoved(article.id, since, cursor, limit);
+        Map<Long, Comment> left = comments.mapByIds(removed.stream().map(Removal::commentId).toList());
+        removed.forEach(removal -> rows.add(new Changed(removal.at(), removal.commentId(),
+                left.containsKey(removal.commentId())
+                        ? views.view(left.get(removal.commentId()), article.slug, null)
+                        : views.gone(removal.commentId(), article.slug, removal.at()))));
+        Comparator<Changed> order = Comparator.comparing(Changed::at).thenComparing(Changed::id);
+        rows.sort(cursor != null && cursor.backward() ? order.reversed() : order);
+        return Page.of(rows.subList(0, Math.min(rows.size(), limit + 1)), limit, cursor,
+                row -> new Cursor(row.at().toString(), row.id(), false),
+                place -> cursors.write(list, place), null).map(Changed::view);
     }
 
     /** Names the tree for its cursors. */

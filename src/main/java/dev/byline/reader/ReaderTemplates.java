@@ -20,5 +20,7 @@ final class ReaderTemplates {
 
     static native TemplateInstance mycomment(Frame frame, MyComment page);
 
+    static native TemplateInstance fragment(Fragment fragment);
+
     static native TemplateInstance message(Frame frame, MessagePage page);
 }

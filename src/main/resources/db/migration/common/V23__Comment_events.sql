@@ -9,3 +9,4 @@ create table if not exists comment_change (
 
 create index if not exists comment_change_by_article on comment_change (article_id, id);
 create index if not exists comment_change_by_age on comment_change (created_at);
+create index if not exists comment_change_by_time on comment_change (article_id, created_at);

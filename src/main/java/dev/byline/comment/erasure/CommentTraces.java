@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 
 /** What other tables hold about comments. Removed before the comments are, so that it is counted. */
 @ApplicationScoped
-class CommentTraces {
+public class CommentTraces {
 
     /** What its writer and the desk said about a comment, and what would tell a person from it. */
     private static final List<String> ABOUT_WRITERS = List.of("comment_revision", "comment_finding",
@@ -31,7 +31,7 @@ class CommentTraces {
     }
 
     /** Forgets everything about comments. That something was decided about them, when and by whom, stays. */
-    void forgetAll(List<Long> comments, ErasureCounts counts) {
+    public void forgetAll(List<Long> comments, ErasureCounts counts) {
         ABOUT_WRITERS.forEach(table -> change("delete from " + table + " where", table, comments, counts));
         ABOUT_TEXTS.forEach(table -> change("delete from " + table + " where", table, comments, counts));
         forgetNotes(comments, counts);

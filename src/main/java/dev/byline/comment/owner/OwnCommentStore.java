@@ -1,5 +1,6 @@
 package dev.byline.comment.owner;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import dev.byline.comment.Comment;
@@ -9,6 +10,8 @@ import dev.byline.comment.CommentRepository;
 import dev.byline.comment.CommentRevision;
 import dev.byline.comment.CommentRevisionRepository;
 import dev.byline.comment.CommentStatus;
+import dev.byline.comment.erasure.CommentTraces;
+import dev.byline.comment.erasure.ErasureCounts;
 import dev.byline.comment.moderation.Action;
 import dev.byline.comment.moderation.CommentLocks;
 import dev.byline.comment.moderation.ModerationLog;
@@ -38,6 +41,9 @@ class OwnCommentStore {
 
     @Inject
     FindingRepository findings;
+
+    @Inject
+    CommentTraces traces;
 
     @Inject
     CommentLocks locks;
@@ -87,8 +93,7 @@ class OwnCommentStore {
 
     /**
      * Takes a comment back: it is gone from every page at once, and so is what is private about it and what it said, in
-     * all wordings. Only its place remains, where visible replies hang on it, and the hash of its retry key for as long
-     * as those are kept.
+     * all wordings, with all that was made of them. Only its place remains, and shows where visible replies hang on it.
      */
     @Transactional(TxType.REQUIRES_NEW)
     void withdraw(long id, Consumer<Comment> check) {
@@ -110,8 +115,7 @@ class OwnCommentStore {
         comment.userId = null;
         comment.notify = false;
         comment.duplicateHash = null;
-        revisions.forget(id);
-        findings.forget(id);
+        traces.forgetAll(List.of(id), new ErasureCounts());
         comment.updatedAt = Times.now();
         CommentStatus before = comment.status;
         transitions.move(comment, CommentStatus.TRASH);

@@ -29,13 +29,8 @@ public class FindingRepository implements PanacheRepository<StoredFinding> {
 
     /** Stores what was found about a comment in its new wording, instead of what was found before. */
     public void replace(long commentId, List<Finding> findings) {
-        forget(commentId);
-        add(commentId, findings);
-    }
-
-    /** Forgets what was found about a comment. */
-    public void forget(long commentId) {
         delete("commentId", commentId);
+        add(commentId, findings);
     }
 
     /** What was found about comments, by the comments' ids. */
