@@ -60,6 +60,10 @@ public interface CommentConfig {
     /** Days after which spam and trash are removed for good, 0 to keep them. */
     @WithDefault("30")
     int keepRemovedDays();
+
+    /** Days after which entries of the moderation log are forgotten, 0 to keep them. */
+    @WithDefault("365")
+    int keepLogDays();
     /** Minutes after sending it in which a writer may edit a public comment, 0 for none; one that waits may be edited. */
     @WithDefault("15")
     int editMinutes();

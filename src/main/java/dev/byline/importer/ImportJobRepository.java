@@ -33,4 +33,9 @@ public class ImportJobRepository implements PanacheRepository<ImportJob> {
     public void setProgress(long id, int processed, int total) {
         update("processed = ?1, total = ?2 where id = ?3", processed, total, id);
     }
+
+    /** Forgets jobs that ended before a moment; how many there were. */
+    public long deleteFinishedBefore(Instant moment) {
+        return delete("finishedAt < ?1", moment);
+    }
 }

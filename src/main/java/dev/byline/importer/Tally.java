@@ -51,12 +51,7 @@ public final class Tally {
     /** One of many of its type was left out for the same reason; they make one line of the report. */
     public void skippedAlike(Subject subject, String type, String why) {
         standing(subject);
-        Group group = new Group(PlainText.excerpt(type, 5), why);
-        if (groups.containsKey(group) || groups.size() < MOST_GROUPS) {
-            groups.merge(group, 1, Integer::sum);
-        } else {
-            further++;
-        }
+        group(new Group(PlainText.excerpt(type, 5), why), 1);
     }
 
     /** One was taken over, but not as it stands in the file. */
@@ -73,6 +68,7 @@ public final class Tally {
         other.created.forEach((subject, count) -> created.merge(subject, count, Integer::sum));
         other.updated.forEach((subject, count) -> updated.merge(subject, count, Integer::sum));
         other.skipped.forEach((subject, count) -> skipped.merge(subject, count, Integer::sum));
+        other.groups.forEach(this::group);
         other.reasons.forEach(reason -> note(reason.type(), reason.what(), reason.why()));
         further += other.further;
     }
@@ -86,6 +82,14 @@ public final class Tally {
         int beyond = Math.max(0, all.size() - ImportReport.MOST_REASONS);
         return new ImportReport(counts(created), counts(updated), counts(skipped),
                 List.copyOf(all.subList(0, all.size() - beyond)), further + beyond);
+    }
+
+    private void group(Group group, int count) {
+        if (groups.containsKey(group) || groups.size() < MOST_GROUPS) {
+            groups.merge(group, count, Integer::sum);
+        } else {
+            further += count;
+        }
     }
 
     private static Counts counts(Map<Subject, Integer> counts) {

@@ -1,5 +1,6 @@
 package dev.byline.comment.moderation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,5 +48,10 @@ public class ModerationEntryRepository implements PanacheRepository<ModerationEn
         }
         return find("from ModerationEntry where " + where + " order by id" + (down ? " desc" : ""), values)
                 .page(0, limit + 1).list();
+    }
+
+    /** Forgets entries from before a moment; how many there were. */
+    public long deleteOlderThan(Instant moment) {
+        return delete("createdAt < ?1", moment);
     }
 }
