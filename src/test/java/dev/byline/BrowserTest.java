@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
  */
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedDatabase.class)
+@QuarkusTestResource(value = MailPort.class)
 @ExtendWith(Browsing.Required.class)
 @Tag("browser")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

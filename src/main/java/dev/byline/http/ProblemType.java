@@ -13,6 +13,7 @@ public enum ProblemType {
     INVALID_FORM(422, "The form has invalid fields"),
     UNAUTHENTICATED(401, "Valid credentials are needed"),
     FORBIDDEN(403, "Your role does not allow this"),
+    FORM_EXPIRED(403, "This form has expired"),
     ORIGIN_REFUSED(403, "Requests from this origin are not accepted"),
     COMMENTS_CLOSED(403, "Comments are closed"),
     WRONG_PASSWORD(403, "The password is wrong"),

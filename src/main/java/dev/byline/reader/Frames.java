@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.byline.article.ArticleRepository;
+import dev.byline.http.Assets;
 import dev.byline.http.SiteConfig;
 import dev.byline.taxonomy.Taxonomy;
 import dev.byline.taxonomy.Term;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Frames {
 
+    private static final String STYLES = "/reader/byline.css";
     private static final int MOST_SECTIONS = 100;
     private static final int IN_BAR = 8;
     private static final int MOST_PAGES = 20;
@@ -27,7 +29,7 @@ public class Frames {
     SiteConfig site;
 
     @Inject
-    Styles styles;
+    Assets assets;
 
     @Inject
     TermRepository terms;
@@ -64,7 +66,7 @@ public class Frames {
     }
 
     private Frame.Site publication() {
-        return new Frame.Site(site.name(), site.description(), site.language(), styles.href());
+        return new Frame.Site(site.name(), site.description(), site.language(), assets.href(STYLES));
     }
 
     private static List<Link> branches(List<Term> sections, Map<Long, List<Term>> below) {

@@ -20,7 +20,8 @@ import jakarta.inject.Inject;
 
 /**
  * Reads {@code Authorization}: Bearer with an access token, or Basic with a user's name and a token or the password.
- * No header means an anonymous reader; a wrong one is refused even where anonymous readers are welcome.
+ * A wrong one is refused even where anonymous readers are welcome. No header means an anonymous reader or, below the
+ * desk's path, whoever the session cookie speaks of; a session that is over makes an anonymous reader again.
  */
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
@@ -35,7 +36,8 @@ public class Authentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String header = context.request().getHeader("Authorization");
         if (header == null) {
-            return Uni.createFrom().nullItem();
+            String session = SessionCookie.of(context);
+            return session == null ? Uni.createFrom().nullItem() : check(() -> signIn.bySession(session));
         }
         if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             String token = header.substring(7).strip();

@@ -45,6 +45,11 @@ public class Caller {
         return identity.getAttribute(SignIn.AUTHOR_ID);
     }
 
+    /** The hash of the session that a browser's cookie proved, {@code null} where none did. */
+    public String session() {
+        return identity.getAttribute(SignIn.SESSION);
+    }
+
     /** The desk user's name, empty for a reader. */
     public String name() {
         return isDesk() ? identity.getPrincipal().getName() : "";

@@ -1,8 +1,10 @@
 package dev.byline.security;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -10,7 +12,6 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
 /** Checks credentials. Unknown names, wrong passwords, revoked tokens and suspended users fail alike and as slowly. */
 @ApplicationScoped
@@ -20,6 +21,8 @@ public class SignIn {
     static final String USER_ID = "byline.user";
     /** Where the id of the author as whom the user writes stands, if any. */
     static final String AUTHOR_ID = "byline.author";
+    /** Where the hash of the session stands, if a cookie and no other credential was sent. */
+    static final String SESSION = "byline.session";
 
     /** Compared against when the name is unknown, so that it takes as long as a wrong password. */
     private static final String NOBODYS_HASH = BcryptUtil.bcryptHash(TokenText.make());
@@ -31,16 +34,23 @@ public class SignIn {
     AccessTokenRepository tokens;
 
     @Inject
+    DeskSessions sessions;
+
+    @Inject
     SignInLimit limit;
 
     /** The identity behind an access token. */
     @ActivateRequestContext
-    @Transactional
     public SecurityIdentity byToken(String token) {
-        return tokens.findByHash(TokenText.hash(token))
-                .filter(found -> found.user.active)
-                .map(found -> identity(found.user))
-                .orElseThrow(AuthenticationFailedException::new);
+        return byToken(token, found -> true);
+    }
+
+    /** The identity behind the cookie of a session, {@code null} if that is over. */
+    @ActivateRequestContext
+    public SecurityIdentity bySession(String cookie) {
+        return sessions.find(cookie)
+                .<SecurityIdentity>map(found -> identity(found.user).addAttribute(SESSION, found.hash).build())
+                .orElse(null);
     }
 
     /**
@@ -49,25 +59,42 @@ public class SignIn {
      * @param address the client, whose failures are limited as those for one name are
      */
     @ActivateRequestContext
-    @Transactional
     public SecurityIdentity byName(String name, String secret, String address) {
-        if (TokenText.isOne(secret)) {
-            return tokens.findByHash(TokenText.hash(secret))
-                    .filter(found -> found.user.active && found.user.name.equals(name))
-                    .map(found -> identity(found.user))
-                    .orElseThrow(AuthenticationFailedException::new);
-        }
+        return TokenText.isOne(secret) ? byToken(secret, found -> found.user.name.equals(name))
+                : identity(verified(name, secret, address)).build();
+    }
+
+    /**
+     * Opens a session at the desk for a user who types name and password; answers what the cookie is to say.
+     *
+     * @param address the client, whose failures are limited as those for one name are
+     */
+    @ActivateRequestContext
+    public String open(String name, String password, String address) {
+        return sessions.open(verified(name, password, address));
+    }
+
+    /** Hashes outside of any transaction, since that takes long. */
+    private User verified(String name, String password, String address) {
         limit.check(name, address);
-        Optional<User> user = users.findByName(name).filter(found -> found.active);
-        boolean matches = BcryptUtil.matches(secret, user.map(found -> found.passwordHash).orElse(NOBODYS_HASH));
+        Optional<User> user = QuarkusTransaction.requiringNew().call(() -> users.findByName(name))
+                .filter(found -> found.active);
+        boolean matches = BcryptUtil.matches(password, user.map(found -> found.passwordHash).orElse(NOBODYS_HASH));
         if (user.isEmpty() || !matches) {
             limit.failed(name, address);
             throw new AuthenticationFailedException();
         }
-        return identity(user.get());
+        return user.get();
     }
 
-    private static SecurityIdentity identity(User user) {
+    private SecurityIdentity byToken(String token, Predicate<AccessToken> right) {
+        return QuarkusTransaction.requiringNew().call(() -> tokens.findByHash(TokenText.hash(token)))
+                .filter(found -> found.user.active && right.test(found))
+                .map(found -> (SecurityIdentity) identity(found.user).build())
+                .orElseThrow(AuthenticationFailedException::new);
+    }
+
+    private static QuarkusSecurityIdentity.Builder identity(User user) {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(user.name))
                 .addRoles(user.role.granted())
@@ -75,6 +102,6 @@ public class SignIn {
         if (user.authorId != null) {
             identity.addAttribute(AUTHOR_ID, user.authorId);
         }
-        return identity.build();
+        return identity;
     }
 }

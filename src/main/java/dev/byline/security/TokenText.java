@@ -23,9 +23,14 @@ public final class TokenText {
 
     /** A new token. */
     public static String make() {
+        return PREFIX + random();
+    }
+
+    /** 256 random bits as text that cookies and URLs take as it is. */
+    public static String random() {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /** Whether a credential is meant as an access token of the desk. */

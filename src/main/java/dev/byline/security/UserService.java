@@ -24,6 +24,9 @@ public class UserService {
     @Inject
     AccessTokenRepository tokens;
 
+    @Inject
+    DeskSessionRepository sessions;
+
     /** Makes a user: 409 if the name is taken. */
     public UserView create(UserDraft draft) {
         if (draft.password() == null) {
@@ -40,17 +43,22 @@ public class UserService {
         return UserView.of(user);
     }
 
-    /** Changes a user. A new password or suspension ends all its tokens; the last administrator has to stay. */
+    /**
+     * Changes a user. A new password or suspension ends all its tokens and sessions; the last administrator has to
+     * stay.
+     */
     public UserView update(String name, UserDraft draft) {
         User user = find(name);
         if (!user.name.equals(draft.name())) {
             throw Problem.invalid("name", "fixed", "The name of a user cannot be changed");
         }
         apply(draft, user);
+        // Written first: whoever signs in by the old password meanwhile waits for the row and is refused then.
+        stored(users::flush);
         if (draft.password() != null || !user.active) {
             tokens.deleteAllOf(user);
+            sessions.deleteAllOf(user);
         }
-        stored(users::flush);
         requireAdmin();
         return UserView.of(user);
     }
@@ -61,7 +69,7 @@ public class UserService {
         return new UserDraft(user.name, null, user.role, user.authorId, user.active);
     }
 
-    /** Removes a user with all its tokens. */
+    /** Removes a user with all its tokens and sessions. */
     public void delete(String name) {
         users.delete(find(name));
         stored(users::flush);

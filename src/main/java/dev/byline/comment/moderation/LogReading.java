@@ -32,16 +32,25 @@ public class LogReading {
     public Page<LogEntryView> page(LogFilter filter, Cursor cursor, int limit) {
         Page<ModerationEntry> page = Page.of(entries.listPage(filter, cursor, limit), limit, cursor,
                 entry -> new Cursor("", entry.id, false), place -> cursors.write(name(filter), place), null);
-        Map<Long, String> slugs = slugs(page.items());
-        return page.map(entry -> new LogEntryView(entry.id, entry.commentId,
-                entry.articleId == null ? null : slugs.get(entry.articleId), entry.action, entry.statusBefore,
-                entry.statusAfter, entry.actor, entry.rulesVersion, entry.note, entry.batch, entry.undone,
-                Undoing.isUndoable(entry), entry.createdAt));
+        return new Page<>(views(page.items()), page.page());
+    }
+
+    /** All entries of a batch, latest first; none if there is no such batch. */
+    public List<LogEntryView> batch(String batch) {
+        return views(entries.listBatch(batch));
     }
 
     /** Names the list for its cursors. */
     public static String name(LogFilter filter) {
         return "log " + filter;
+    }
+
+    private List<LogEntryView> views(List<ModerationEntry> shown) {
+        Map<Long, String> slugs = slugs(shown);
+        return shown.stream().map(entry -> new LogEntryView(entry.id, entry.commentId,
+                entry.articleId == null ? null : slugs.get(entry.articleId), entry.action, entry.statusBefore,
+                entry.statusAfter, entry.actor, entry.rulesVersion, entry.note, entry.batch, entry.undone,
+                Undoing.isUndoable(entry), entry.createdAt)).toList();
     }
 
     private Map<Long, String> slugs(List<ModerationEntry> shown) {

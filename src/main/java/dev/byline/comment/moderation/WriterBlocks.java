@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.moderation.WriterBlock.By;
+import dev.byline.comment.submission.SubmissionRules;
 import dev.byline.data.SiteSecret;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
@@ -38,6 +39,9 @@ public class WriterBlocks {
 
     @Inject
     CommentRepository comments;
+
+    @Inject
+    SubmissionRules rules;
 
     @Inject
     ModerationLog log;
@@ -85,6 +89,24 @@ public class WriterBlocks {
                     added.stream().map(Words::of).sorted().collect(Collectors.joining(", ")), null);
         }
         return blocks.listMatching(emailHash, networkHash);
+    }
+
+    /**
+     * Blocks a writer by hand; who is blocked already stays so.
+     *
+     * @param email   a valid address, {@code null} to block by the network alone
+     * @param address a literal network address, whose whole network is blocked; {@code null} to block by the e-mail
+     *                address alone
+     * @param note    why, for moderators; {@code null} for none
+     */
+    public void blockByHand(String email, String address, String note, String actor) {
+        if (email != null && blocks.addUnlessThere(block(rules.emailHash(email), null, note, actor))) {
+            log.write(null, Action.BLOCKED, null, null, actor, Words.of(By.EMAIL), null);
+        }
+        if (address != null
+                && blocks.addUnlessThere(block(null, hash(ClientAddress.network(address)), note, actor))) {
+            log.write(null, Action.BLOCKED, null, null, actor, Words.of(By.NETWORK), null);
+        }
     }
 
     /** One page of blocks, newest first. */

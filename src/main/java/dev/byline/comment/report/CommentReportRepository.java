@@ -44,6 +44,12 @@ public class CommentReportRepository implements PanacheRepository<CommentReport>
         return counts;
     }
 
+    /** Open reports about comments, newest first, at most {@code limit} of all together. */
+    public List<CommentReport> listOpen(Collection<Long> commentIds, int limit) {
+        return commentIds.isEmpty() ? List.of()
+                : find("commentId in ?1 and settled = false order by id desc", commentIds).page(0, limit).list();
+    }
+
     /** One page of the reports about a comment and one entry more, newest first, reversed for a backward cursor. */
     public List<CommentReport> listByComment(long commentId, Cursor cursor, int limit) {
         boolean down = cursor == null || !cursor.backward();

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
 import dev.byline.http.JsonBodies;
-import dev.byline.http.Page;
 import dev.byline.http.Pages;
 import dev.byline.http.Parameters;
 import dev.byline.http.Preconditions;
@@ -21,7 +20,6 @@ import dev.byline.security.Caller;
 import dev.byline.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,7 +43,7 @@ public class RulesResource {
     RulesService service;
 
     @Inject
-    RulesRepository versions;
+    RulesVersions versions;
 
     @Inject
     Trial trial;
@@ -61,14 +59,12 @@ public class RulesResource {
 
     /** The rules in force; their version is the entity tag. */
     @GET
-    @Transactional
     @Operation(summary = "The rules in force: weights, thresholds, lists, limits")
     @APIResponse(responseCode = "200", content = @Content(
             mediaType = "application/json", schema = @Schema(implementation = RulesView.class)))
     public Response current(@Context UriInfo uri) {
         Parameters.none(uri);
-        return answer(versions.findLatest().map(this::view)
-                .orElseGet(() -> new RulesView(0, null, null, service.settings().draft())));
+        return answer(versions.latest());
     }
 
     /** Saves the next version: 428 without {@code If-Match}, 412 if somebody saved meanwhile. */
@@ -84,13 +80,12 @@ public class RulesResource {
         service.refresh();
         Preconditions.requireMatch(headers, service.current().version());
         Rules saved = service.save(service.read(draft), caller.name());
-        return answer(view(versions.findById(saved.version())));
+        return answer(versions.find(saved.version()));
     }
 
     /** All versions that were saved, newest first. */
     @GET
     @Path("/versions")
-    @Transactional
     @Operation(summary = "Saved versions of the rules, newest first")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "A cursor from page.next or page.previous")
@@ -99,11 +94,9 @@ public class RulesResource {
     public Response versions(@Context UriInfo uri) {
         Parameters parameters = Parameters.of(uri, "limit", "after");
         int limit = parameters.integer("limit", 1, 100, 20);
-        Cursor cursor = cursors.read("rules", parameters);
+        Cursor cursor = cursors.read(RulesVersions.LIST, parameters);
         parameters.check();
-        return Pages.answer(Page.of(versions.listPage(cursor, limit), limit, cursor,
-                stored -> new Cursor("", stored.version, false), place -> cursors.write("rules", place), null)
-                .map(this::view), uri);
+        return Pages.answer(versions.page(cursor, limit), uri);
     }
 
     /** What rules would have decided about the comments of the last 90 days. Saves nothing. */
@@ -115,10 +108,6 @@ public class RulesResource {
             content = @Content(schema = @Schema(implementation = RulesDraft.class))) byte[] body) {
         Parameters.none(uri);
         return trial.run(service.read(bodies.read(body, RulesDraft.class, service::errors)));
-    }
-
-    private RulesView view(StoredRules stored) {
-        return new RulesView(stored.version, stored.savedBy, stored.savedAt, service.read(stored).draft());
     }
 
     private static Response answer(RulesView view) {
