@@ -2,8 +2,6 @@ package dev.byline.comment;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,21 +43,18 @@ public class CommentRepository implements PanacheRepository<Comment> {
                 Parameters.with("article", articleId).and("since", since), "updatedAt", false, cursor, limit);
     }
 
-    /** One page of approved comments below all public articles without a password, and one entry more. */
-    public List<Comment> listApproved(boolean newest, Cursor cursor, int limit) {
-        return page("status = :status and exists (select 1 from Article a where a.id = c.articleId"
-                + " and a.status = ArticleStatus.PUBLISHED and a.password is null)",
-                Parameters.with("status", CommentStatus.APPROVED), "createdAt", newest, cursor, limit);
-    }
-
-    /** One page of comments of a status, of one article or all, and one entry more. */
-    public List<Comment> listByStatus(CommentStatus status, Long articleId, boolean newest, Cursor cursor, int limit) {
-        Parameters values = Parameters.with("status", status);
-        if (articleId == null) {
-            return page("status = :status", values, "createdAt", newest, cursor, limit);
+    /**
+     * One page of approved comments and one entry more: below one article, or below all public ones without a password.
+     */
+    public List<Comment> listApproved(Long articleId, boolean newest, Cursor cursor, int limit) {
+        Parameters values = Parameters.with("status", CommentStatus.APPROVED);
+        if (articleId != null) {
+            return page("status = :status and articleId = :article", values.and("article", articleId), "createdAt",
+                    newest, cursor, limit);
         }
-        return page("status = :status and articleId = :article", values.and("article", articleId), "createdAt", newest,
-                cursor, limit);
+        return page("status = :status and exists (select 1 from Article a where a.id = c.articleId"
+                + " and a.status = ArticleStatus.PUBLISHED and a.password is null)", values, "createdAt", newest, cursor,
+                limit);
     }
 
     /** Readers' comments that the checks judged, sent since a moment, newest first, below a place in that order. */
@@ -102,6 +97,16 @@ public class CommentRepository implements PanacheRepository<Comment> {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
+    /** Numbers about the approved comments below an article, in one statement. */
+    public CommentSummary summarise(long articleId) {
+        return getEntityManager().createQuery("select new dev.byline.comment.CommentSummary(count(c),"
+                + " count(distinct c.rootId), count(case when c.depth > 1 then 1 end), count(c.userId),"
+                + " count(distinct coalesce(c.emailHash, c.name)), max(c.createdAt), min(c.createdAt))"
+                + " from Comment c where c.articleId = :article and c.visible = true and c.status = :status",
+                CommentSummary.class).setParameter("article", articleId)
+                .setParameter("status", CommentStatus.APPROVED).getSingleResult();
+    }
+
     /** Ids of a writer's comments, the deepest first. */
     public List<Long> listIdsByWriter(String emailHash, int limit) {
         return find("select c.id from Comment c where c.emailHash = ?1 order by c.depth desc, c.id desc", emailHash)
@@ -137,28 +142,6 @@ public class CommentRepository implements PanacheRepository<Comment> {
     /** Whether anything hangs right below a comment, visible or not. */
     public boolean hasReplies(long id) {
         return count("parentId", id) > 0;
-    }
-
-    /** How many comments of each status came from addresses, by the addresses' hashes. */
-    public Map<String, Map<CommentStatus, Long>> mapRecords(Collection<String> emailHashes) {
-        Map<String, Map<CommentStatus, Long>> records = new HashMap<>();
-        if (!emailHashes.isEmpty()) {
-            find("select c.emailHash, c.status, count(c) from Comment c where c.emailHash in ?1"
-                    + " group by c.emailHash, c.status", emailHashes).project(Object[].class).list()
-                    .forEach(row -> records.computeIfAbsent((String) row[0],
-                            unused -> new EnumMap<>(CommentStatus.class)).put((CommentStatus) row[1], (Long) row[2]));
-        }
-        return records;
-    }
-
-    /** Numbers about the approved comments below an article, in one statement. */
-    public CommentSummary summarise(long articleId) {
-        return getEntityManager().createQuery("select new dev.byline.comment.CommentSummary(count(c),"
-                + " count(distinct c.rootId), count(case when c.depth > 1 then 1 end), count(c.userId),"
-                + " count(distinct coalesce(c.emailHash, c.name)), max(c.createdAt), min(c.createdAt))"
-                + " from Comment c where c.articleId = :article and c.visible = true and c.status = :status",
-                CommentSummary.class).setParameter("article", articleId)
-                .setParameter("status", CommentStatus.APPROVED).getSingleResult();
     }
 
     /** Whether a comment has visible replies right below it. */

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
 import dev.byline.article.ArticleRepository;
-import dev.byline.comment.moderation.DeskComments;
+import dev.byline.comment.moderation.DeskQueue;
+import dev.byline.comment.queue.QueueFilter;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
 import dev.byline.http.Page;
@@ -57,7 +58,7 @@ public class CommentResource {
     CommentViews views;
 
     @Inject
-    DeskComments desk;
+    DeskQueue queue;
 
     @Inject
     Caller caller;
@@ -65,9 +66,10 @@ public class CommentResource {
     @Inject
     Cursors cursors;
 
-    /** Comments, newest first; moderators add {@code status} and see what is private. */
+    /** Comments, newest first; moderators see what is private, and filter by what the desk needs. */
     @GET
-    @Operation(summary = "Comments of one article or of all, newest first")
+    @Operation(summary = "Comments of one article or of all, newest first", description = "Moderators add status, "
+            + "or reported=true, or appealed=true, and rule, the name of a rule under which something was found.")
     @Parameter(name = "article", in = ParameterIn.QUERY, description = "Slug of an article")
     @Parameter(name = "order", in = ParameterIn.QUERY, description = "newest (default) or oldest")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
@@ -76,28 +78,42 @@ public class CommentResource {
             mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = CommentView.class)))
     public Response list(@Context UriInfo uri) {
         boolean moderator = caller.is(Role.MODERATOR);
-        Parameters parameters = moderator ? Parameters.of(uri, "article", "order", "limit", "after", "status")
+        Parameters parameters = moderator
+                ? Parameters.of(uri, "article", "order", "limit", "after", "status", "rule", "reported", "appealed")
                 : Parameters.of(uri, "article", "order", "limit", "after");
         boolean newest = !parameters.oneOf("order", Map.of("oldest", true, "newest", false), false);
         int limit = parameters.integer("limit", 1, 100, 20);
-        CommentStatus status =
-                parameters.oneOf("status", Words.all(CommentStatus.class), CommentStatus.APPROVED);
+        QueueFilter.Show show = show(parameters);
+        String rule = parameters.text("rule").orElse(null);
         String slug = parameters.text("article").orElse(null);
-        String list = "comments " + slug + " " + newest + " " + status + " " + moderator;
+        Article article = slug == null ? null : access.findVisible(slug).orElse(null);
+        QueueFilter filter = new QueueFilter(show, article == null ? null : article.id, rule, null);
+        String list = moderator ? DeskQueue.name(filter, newest) : "comments " + slug + " " + newest;
         Cursor cursor = cursors.read(list, parameters);
         parameters.check();
 
-        Article article = slug == null ? null : access.findVisible(slug).orElse(null);
         if (slug != null && (article == null || !access.opens(article, null))) {
             return Pages.answer(new Page<>(List.of(), new Page.Place(null, null, null)), uri);
         }
-        List<Comment> rows = moderator || article != null
-                ? comments.listByStatus(status, article == null ? null : article.id, newest, cursor, limit)
-                : comments.listApproved(newest, cursor, limit);
-        Page<Comment> page = Page.of(rows, limit, cursor,
+        if (moderator) {
+            return Pages.answer(queue.page(filter, newest, cursor, limit), uri);
+        }
+        Page<Comment> page = Page.of(comments.listApproved(filter.articleId(), newest, cursor, limit), limit, cursor,
                 comment -> new Cursor(comment.createdAt.toString(), comment.id, false),
                 place -> cursors.write(list, place), null);
-        return Pages.answer(moderator ? new Page<>(desk.views(page.items()), page.page()) : publicPage(page), uri);
+        return Pages.answer(publicPage(page), uri);
+    }
+
+    private static QueueFilter.Show show(Parameters parameters) {
+        CommentStatus status = parameters.oneOf("status", Words.all(CommentStatus.class), null);
+        boolean reported = parameters.flag("reported");
+        boolean appealed = parameters.flag("appealed");
+        if (reported && (status != null || appealed) || appealed && status != null) {
+            parameters.error(reported ? "reported" : "appealed", "not_allowed",
+                    "Give one of status, reported and appealed");
+        }
+        return reported ? QueueFilter.Show.REPORTED : appealed ? QueueFilter.Show.APPEALED
+                : QueueFilter.Show.valueOf((status == null ? CommentStatus.APPROVED : status).name());
     }
 
     /** Numbers of approved comments by slug, for up to 100 articles; what does not exist for the caller has 0. */

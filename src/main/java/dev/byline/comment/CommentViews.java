@@ -42,15 +42,18 @@ public class CommentViews {
 
     /** The view of its writer. */
     public WriterCommentView writerView(Comment comment, String articleSlug, boolean withToken) {
-        boolean removed = comment.status == CommentStatus.TRASH;
+        StatementView statement = statements.of(comment);
+        boolean removed = EditWindow.isRemoved(comment, statement);
         CommentView view = comment.withdrawn ? place(comment, articleSlug, null)
                 : whole(comment, articleSlug, removed ? RemovedBy.DESK : null, null);
         // A writer who learns that a comment was taken for spam learns how to get around it.
-        CommentStatus shown = comment.status == CommentStatus.SPAM ? CommentStatus.PENDING : comment.status;
+        CommentStatus shown = comment.isApproved() ? CommentStatus.APPROVED
+                : removed ? CommentStatus.TRASH : CommentStatus.PENDING;
         String notice = comment.withdrawn ? WriterCommentView.WITHDRAWN : removed ? WriterCommentView.REMOVED
-                : shown == CommentStatus.PENDING ? WriterCommentView.AWAITING : null;
-        return new WriterCommentView(view, shown, comment.text, notice, editing.isOpen(comment),
-                editing.isOpen(comment) ? editing.closes(comment) : null, comment.notify, statements.of(comment),
+                : comment.isApproved() ? null : WriterCommentView.AWAITING;
+        boolean editable = editing.isOpen(comment, statement);
+        return new WriterCommentView(view, shown, comment.text, notice, editable,
+                editable ? editing.closes(comment) : null, comment.notify, statement,
                 withToken ? ownership.tokenOf(comment) : null);
     }
 

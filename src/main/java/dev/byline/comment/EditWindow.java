@@ -3,6 +3,7 @@ package dev.byline.comment;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.byline.comment.appeal.StatementView;
 import dev.byline.http.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,13 +23,23 @@ public class EditWindow {
         return config.editMinutes();
     }
 
-    /** Whether the writer may edit the comment now. */
-    public boolean isOpen(Comment comment) {
-        return switch (comment.status) {
-            case PENDING, SPAM -> true;
-            case APPROVED -> Times.now().isBefore(closes(comment));
-            case TRASH -> false;
-        };
+    /**
+     * Whether the writer may edit the comment now.
+     *
+     * @param statement what the writer is told about a removal, {@code null} for nothing
+     */
+    public boolean isOpen(Comment comment, StatementView statement) {
+        return comment.isApproved() ? Times.now().isBefore(closes(comment)) : !isRemoved(comment, statement);
+    }
+
+    /**
+     * Whether the writer knows that the comment was removed: it was thrown away, or taken for spam with a statement of
+     * reasons.
+     *
+     * @param statement what the writer is told about a removal, {@code null} for nothing
+     */
+    static boolean isRemoved(Comment comment, StatementView statement) {
+        return comment.status == CommentStatus.TRASH || comment.status == CommentStatus.SPAM && statement != null;
     }
 
     /** When a public comment's window closes, {@code null} for a comment that waits. */

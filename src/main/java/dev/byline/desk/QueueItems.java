@@ -12,7 +12,6 @@ import dev.byline.article.Article;
 import dev.byline.article.ArticleRepository;
 import dev.byline.author.Avatars;
 import dev.byline.comment.Comment;
-import dev.byline.comment.CommentRepository;
 import dev.byline.comment.CommentStatus;
 import dev.byline.comment.appeal.ModerationStatement;
 import dev.byline.comment.appeal.ModerationStatementRepository;
@@ -41,9 +40,6 @@ public class QueueItems {
 
     @Inject
     ArticleRepository articles;
-
-    @Inject
-    CommentRepository comments;
 
     @Inject
     QueueRepository queue;
@@ -79,7 +75,7 @@ public class QueueItems {
                 reports.listOpen(ids, MOST_REPORTS).stream().collect(
                         Collectors.groupingBy(report -> report.commentId)),
                 statements.mapByComments(ids),
-                comments.mapRecords(each(shown.stream().map(comment -> comment.emailHash))), queue.mapEdits(ids));
+                queue.mapRecords(each(shown.stream().map(comment -> comment.emailHash))), queue.mapEdits(ids));
         return shown.stream().map(comment -> item(comment, known, back, ticked)).toList();
     }
 

@@ -10,6 +10,7 @@ import dev.byline.comment.Comment;
 import dev.byline.comment.CommentConfig;
 import dev.byline.comment.CommentViews;
 import dev.byline.comment.WriterCommentView;
+import dev.byline.comment.appeal.AppealDraft;
 import dev.byline.comment.owner.OwnComment;
 import dev.byline.comment.submission.ReplyField;
 import dev.byline.comment.submission.ReplyForm;
@@ -28,10 +29,14 @@ public class MyCommentPages {
 
     /** What the page says after something was done, by the word in its address. */
     static final Map<String, String> DONE = Map.of("edited", "Your changes are saved.",
+            "objected", "Your objection has reached the desk.",
             "replies-on", "You will get a mail when somebody replies.",
             "replies-off", "You will get no more mails about replies.");
 
     private static final List<String> FIELDS = List.of("comment", "name", "website");
+
+    private static final ReplyForm.Field OBJECTION = new ReplyForm.Field("text", "Why it should be back *", "textarea",
+            true, AppealDraft.TEXT_BYTES, "off", null);
 
     @Inject
     CommentViews views;
@@ -59,6 +64,10 @@ public class MyCommentPages {
     record Refused(Map<String, String> typed, List<FieldError> errors, String wrong, String unsure) {
 
         static final Refused NOTHING = new Refused(null, List.of(), null, null);
+
+        Refused {
+            errors = errors.stream().sorted(Comparator.comparing(error -> FIELDS.indexOf(error.field()))).toList();
+        }
     }
 
     /** The path of the page that a token opens. */
@@ -77,8 +86,8 @@ public class MyCommentPages {
                 Moment.minute(comment.createdAt), comment.editedAt == null ? null : Moment.minute(comment.editedAt),
                 view.editableUntil() == null ? null : Moment.minute(view.editableUntil()), config.editMinutes(),
                 outbox.isOpen() || view.wantsReplies(),
-                done == null ? null : DONE.get(done), form(view, comment, article, refused), refused.wrong(),
-                refused.unsure());
+                done == null ? null : DONE.get(done), refused.wrong(), refused.errors(), refused.unsure(),
+                form(view, comment, article, refused), objection(view, refused));
         boolean failed = refused.wrong() != null || refused.unsure() != null || !refused.errors().isEmpty();
         return ReaderTemplates.mycomment(frames.around(Frame.Head.plain((failed ? "Error: " : "") + "Your comment | "
                 + site.name()), null), page);
@@ -88,13 +97,19 @@ public class MyCommentPages {
         if (!view.editable() || !article.isPublic()) {
             return null;
         }
-        Map<String, String> values = refused.typed() != null ? refused.typed() : Map.of("comment", comment.text,
+        Map<String, String> values = refused.typed() != null && refused.typed().containsKey("comment")
+                ? refused.typed() : Map.of("comment", comment.text,
                 "name", comment.name, "website", comment.website == null ? "" : comment.website);
-        List<FormPart.Field> fields = Stream.of(ReplyField.values()).map(ReplyForm.Field::of)
+        return new MyComment.Form(Stream.of(ReplyField.values()).map(ReplyForm.Field::of)
                 .filter(spec -> FIELDS.contains(spec.name()))
-                .map(spec -> field(spec, values.getOrDefault(spec.name(), ""), refused.errors())).toList();
-        return new MyComment.Form(fields, comment.version, refused.errors().stream()
-                .sorted(Comparator.comparing(error -> FIELDS.indexOf(error.field()))).toList());
+                .map(spec -> field(spec, values.getOrDefault(spec.name(), ""), refused.errors())).toList(),
+                comment.version);
+    }
+
+    private static FormPart.Field objection(WriterCommentView view, Refused refused) {
+        return view.statement() == null || !view.statement().mayAppeal() ? null
+                : field(OBJECTION, refused.typed() == null ? "" : refused.typed().getOrDefault(OBJECTION.name(), ""),
+                        refused.errors());
     }
 
     private static FormPart.Field field(ReplyForm.Field spec, String value, List<FieldError> errors) {

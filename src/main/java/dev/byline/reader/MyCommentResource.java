@@ -12,10 +12,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import dev.byline.comment.Comment;
+import dev.byline.comment.appeal.AppealDraft;
+import dev.byline.comment.appeal.AppealService;
 import dev.byline.comment.owner.OwnCommentService;
 import dev.byline.comment.owner.OwnEdit;
 import dev.byline.comment.submission.Submitting;
 import dev.byline.http.FieldError;
+import dev.byline.http.JsonBodies;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
 import dev.byline.reader.MyCommentPages.Refused;
@@ -44,13 +47,19 @@ public class MyCommentResource {
     OwnCommentService own;
 
     @Inject
-    MyCommentPages pages;
+    MyCommentAnswers answers;
 
     @Inject
     Submitting submitting;
 
     @Inject
     Origins origins;
+
+    @Inject
+    AppealService appeals;
+
+    @Inject
+    JsonBodies bodies;
 
     @Inject
     ErrorPages errors;
@@ -60,7 +69,7 @@ public class MyCommentResource {
     @Operation(hidden = true)
     public Response page(@RestPath String token, @RestQuery List<String> done) {
         errors.requireEnabled();
-        return answer(200, token, done == null || done.isEmpty() ? null : done.get(0), Refused.NOTHING);
+        return answers.page(200, token, done == null || done.isEmpty() ? null : done.get(0), Refused.NOTHING);
     }
 
     /** Takes an edit. */
@@ -80,9 +89,9 @@ public class MyCommentResource {
         try {
             own.edit(token, new OwnEdit(typed.get("comment"), typed.get("name"), typed.get("website"), null), found,
                     submitting.writer(request, token), stored -> requireSeen(stored, seen));
-            return back(token, "edited");
+            return MyCommentAnswers.back(token, "edited");
         } catch (Problem problem) {
-            return refused(problem, token, typed);
+            return answers.refused(problem, token, typed);
         }
     }
 
@@ -96,9 +105,33 @@ public class MyCommentResource {
         boolean on = "yes".equals(wanted);
         try {
             own.setReplies(token, on, submitting.writer(request, token));
-            return back(token, on ? "replies-on" : "replies-off");
+            return MyCommentAnswers.back(token, on ? "replies-on" : "replies-off");
         } catch (Problem problem) {
-            return refused(problem, token, null);
+            return answers.refused(problem, token, null);
+        }
+    }
+
+    /** Takes an objection to the removal of the comment. */
+    @POST
+    @Path("/object")
+    @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA })
+    @Operation(hidden = true)
+    public Response object(@Context HttpServerRequest request, @RestPath String token, @RestForm List<String> text) {
+        guard(request);
+        own.find(token);
+        Map<String, String> typed = new LinkedHashMap<>();
+        List<FieldError> found = new ArrayList<>();
+        take("text", text, typed, found);
+        AppealDraft draft = new AppealDraft(typed.get("text"));
+        bodies.check(draft, found::add);
+        if (!found.isEmpty()) {
+            return answers.refused(Problem.invalid(found), token, typed);
+        }
+        try {
+            appeals.appeal(token, draft);
+            return MyCommentAnswers.back(token, "objected");
+        } catch (Problem problem) {
+            return answers.refused(problem, token, typed);
         }
     }
 
@@ -110,11 +143,11 @@ public class MyCommentResource {
     public Response delete(@Context HttpServerRequest request, @RestPath String token, @RestForm String sure) {
         guard(request);
         if (!"yes".equals(sure)) {
-            return answer(ProblemType.INVALID_FORM.status(), token, null,
+            return answers.page(ProblemType.INVALID_FORM.status(), token, null,
                     new Refused(null, List.of(), null, "Tick this box if you want to delete your comment"));
         }
         own.withdraw(token, comment -> { });
-        return back(token, null);
+        return MyCommentAnswers.back(token, null);
     }
 
     /** Everything that is stored about the comment, as a file. */
@@ -123,22 +156,22 @@ public class MyCommentResource {
     @Operation(hidden = true)
     public Response export(@RestPath String token) {
         errors.requireEnabled();
-        return guarded(Response.ok(own.export(token)).type(MediaType.APPLICATION_JSON)
+        return MyCommentAnswers.guarded(Response.ok(own.export(token)).type(MediaType.APPLICATION_JSON)
                 .header("Content-Disposition", "attachment; filename=\"my-comment.json\"")).build();
     }
 
     /** Leads those back to the page who come to a form's address by hand. */
     @GET
-    @Path("/{form:edit|replies|delete}")
+    @Path("/{form:edit|replies|object|delete}")
     @Operation(hidden = true)
     public Response form(@RestPath String token, @RestPath String form) {
         errors.requireEnabled();
-        return back(token, null);
+        return MyCommentAnswers.back(token, null);
     }
 
     @ServerExceptionMapper
     Response problem(Problem problem, HttpHeaders headers) {
-        return guarded(Response.fromResponse(problem.type() == ProblemType.OWNERSHIP_UNPROVEN
+        return MyCommentAnswers.guarded(Response.fromResponse(problem.type() == ProblemType.OWNERSHIP_UNPROVEN
                 ? errors.answer(problem, headers, new MessagePage("This link does not open a comment", "", List.of()))
                 : errors.answer(problem, headers))).build();
     }
@@ -153,35 +186,6 @@ public class MyCommentResource {
             throw Problem.of(ProblemType.PRECONDITION_FAILED, "Your comment was changed meanwhile, perhaps by the desk. "
                     + "Send this again to replace what it says now.");
         }
-    }
-
-    private Response refused(Problem problem, String token, Map<String, String> typed) {
-        return switch (problem.type()) {
-            case INVALID_REQUEST -> answer(ProblemType.INVALID_FORM.status(), token, null,
-                    new Refused(typed, problem.errors(), null, null));
-            case EDIT_WINDOW_CLOSED, COMMENT_REMOVED, DUPLICATE_COMMENT, PRECONDITION_FAILED, TOO_MANY_REQUESTS -> {
-                Response.ResponseBuilder answer = Response.fromResponse(answer(problem.type().status(), token, null,
-                        new Refused(typed, List.of(), problem.getMessage(), null)));
-                problem.headers().forEach(answer::header);
-                yield answer.build();
-            }
-            default -> throw problem;
-        };
-    }
-
-    private Response answer(int status, String token, String done, Refused refused) {
-        return guarded(HtmlAnswer.of(status, pages.compose(token, own.find(token), done, refused))).build();
-    }
-
-    private static Response back(String token, String done) {
-        return guarded(Response.status(Response.Status.SEE_OTHER).header("Location",
-                MyCommentPages.path(Link.encoded(token)) + (done == null ? "" : "?done=" + done))).build();
-    }
-
-    /** Keeps the page from caches and search engines. */
-    private static Response.ResponseBuilder guarded(Response.ResponseBuilder answer) {
-        return answer.header("Cache-Control", null).header("Cache-Control", "private, no-store")
-                .header("X-Robots-Tag", "noindex");
     }
 
     private static void take(String field, List<String> given, Map<String, String> typed, List<FieldError> found) {

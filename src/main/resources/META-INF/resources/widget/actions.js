@@ -82,7 +82,7 @@ async function report(host, item) {
     specs: [
       { name: "reason", label: t("reportTitle"),
         options: host.reasons.map(({ reason, label }) => [reason, t.or(`reason.${reason}`, label)]) },
-      { name: "detail", label: t("reportDetail"), type: "textarea", rows: 2, maxLength: 1000, autocomplete: "off" },
+      { name: "detail", label: t("reportDetail"), type: "textarea", rows: 2, autocomplete: "off" },
     ],
     send: async ({ reason, detail }) => {
       const { thanks } = await host.client.report(view.id, { reason, detail });

@@ -76,7 +76,7 @@ class BylineComments extends HTMLElement {
   #frame(root) {
     const t = this.words;
     this.heading = h("h2", { part: "title", id: "title", tabindex: "-1" }, t("title"));
-    this.sorting = h("select", { part: "sort", onchange: () => this.#sort() },
+    this.sorting = h("select", { part: "sort", id: "sort", onchange: () => this.#sort() },
       h("option", { value: "oldest" }, t("oldest")), h("option", { value: "newest" }, t("newest")));
     this.sorting.value = this.order;
     this.news = h("div", { part: "news", role: "status" });
@@ -85,7 +85,7 @@ class BylineComments extends HTMLElement {
     this.nothing = h("p", { part: "nothing", hidden: true }, t("nothing"));
     this.home = h("div", { part: "home" });
     root.replaceChildren(h("section", { part: "comments", "aria-labelledby": "title" },
-      h("header", {}, this.heading, h("label", { class: "sort" }, t("sort"), this.sorting)),
+      h("header", {}, this.heading, h("div", { class: "sort" }, h("label", { for: "sort" }, t("sort")), this.sorting)),
       this.nothing, this.list, this.more, this.news, this.home));
   }
 

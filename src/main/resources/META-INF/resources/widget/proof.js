@@ -1,6 +1,6 @@
 // Solves ALTCHA's proof of work (https://altcha.org): the number whose hash behind the salt is the challenge.
 
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /** The proof as the form sends it; undefined where browsers keep cryptography from pages without TLS. */
 export async function solve({ algorithm, challenge, salt, signature, maxnumber }) {

@@ -1,7 +1,6 @@
 // The reply form: below the thread, or below the comment that is replied to.
-import { randomKey } from "./dom.js";
+import { h, randomKey } from "./dom.js";
 import { Form } from "./form.js";
-import { h } from "./dom.js";
 
 const WRITER = "byline writer";
 const FRESH_MS = 300_000;
@@ -48,6 +47,8 @@ export class Reply {
     const { form, host } = this;
     const drawn = new Form(host.words, "reply", { title: form.title, notes: form.notes, specs: form.fields,
       submit: host.words.or("form.submit", form.submit), send: (values) => this.#send(values), cancel: () => this.place() });
+    // The work is done while the reader types.
+    drawn.element.addEventListener("input", () => this.#prove(this.form));
     try {
       const writer = JSON.parse(localStorage.getItem(WRITER));
       if (writer) drawn.values = { ...writer, remember: true };
@@ -64,7 +65,7 @@ export class Reply {
     const draft = { ...values, [form.parentField]: this.#parent?.id, [form.trapField]: "",
       [form.openedField]: form.opened };
     delete draft.undefined;
-    if (latest.challenge) draft[form.proofField] = await (await import("./proof.js")).solve(latest.challenge);
+    draft[form.proofField] = await this.#prove(latest);
     let view;
     try {
       view = await host.client.post(draft, this.#key);
@@ -80,6 +81,15 @@ export class Reply {
     this.place();
     host.thread.focus(view.id);
     this.describe().catch(() => {});
+  }
+
+  /** Does the work that the form asks for in a flood, once for each challenge. */
+  #prove({ challenge }) {
+    if (challenge && this.asked !== challenge) {
+      this.asked = challenge;
+      this.proof = import("./proof.js").then((proof) => proof.solve(challenge)).catch(() => undefined);
+    }
+    return challenge ? this.proof : undefined;
   }
 
   #remember(values) {

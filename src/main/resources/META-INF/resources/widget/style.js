@@ -36,7 +36,7 @@ button, input, textarea, select { font: inherit; color: inherit; }
 button, select, label, legend, form, header, [part~="actions"], [part~="notice"], [part~="news"], [part~="tombstone"], [part~="closed"], [part~="nothing"] { font-family: var(--_font); }
 .sort { display: flex; gap: .5rem; align-items: center; color: var(--_soft); font-size: .85em; }
 select { min-height: 2rem; padding: .1rem .4rem; border: 1px solid var(--_edge); border-radius: var(--_radius); background: var(--_paper); color: var(--_text); }
-li { padding-top: var(--_gap); scroll-margin-top: 1rem; }
+ol > li { padding-top: var(--_gap); scroll-margin-top: 1rem; }
 [part="thread"] > li + li { margin-top: var(--_gap); border-top: 1px solid var(--_line); }
 li ol:not(:empty) { margin: .4rem 0 0 .2rem; padding-left: .9rem; border-left: 2px solid var(--_line); }
 li header { display: grid; grid-template-columns: auto auto auto 1fr; align-items: center; column-gap: .6rem; font-size: .95em; line-height: 1.4; }
@@ -81,6 +81,6 @@ textarea { resize: vertical; }
 [part~="error"] { display: block; margin-top: .25rem; color: var(--_wrong); font-size: .9em; font-weight: 600; }
 [aria-invalid] { border-color: var(--_wrong) !important; }
 [part~="summary"] { margin: .8rem 0; padding: .7rem 1rem; border: 2px solid var(--_wrong); border-radius: var(--_radius); }
-[part~="summary"] a { display: inline-block; padding: .1rem 0; color: var(--_wrong); font-weight: 600; }
+[part~="summary"] a { display: inline-block; min-height: 24px; padding: .15rem 0; color: var(--_wrong); font-weight: 600; }
 [part~="problem"] { padding: var(--_gap) 0; font-family: var(--_font); }
 `);

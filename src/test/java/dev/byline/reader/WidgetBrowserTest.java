@@ -3,7 +3,12 @@ package dev.byline.reader;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,21 +17,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import dev.byline.Api;
 import dev.byline.BrowserTest;
 import dev.byline.Browsing;
+import io.restassured.path.json.JsonPath;
 
 /** The widget on another site, in a real browser and under a strict policy there: all of it by keyboard alone. */
 @BrowserTest
 class WidgetBrowserTest {
 
-    private final OtherSite site = new OtherSite();
+    /** Tests before this one may look like a flood, in which the form asks for work. */
+    private static final LocatorAssertions.ContainsTextOptions LONG =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private OtherSite site;
     private Page page;
     private String slug;
     private long first;
@@ -34,6 +48,7 @@ class WidgetBrowserTest {
 
     @BeforeEach
     void a_thread_of_two() {
+        site = new OtherSite();
         slug = Api.article(Map.of("title", Api.unique("Discussed elsewhere")));
         first = approved(Map.of("name", "Marta Elden", "comment", "The steps have been loose for years."));
         second = approved(Map.of("name", "Per Holm", "comment", "They belong to the harbour.", "parent", first));
@@ -73,7 +88,7 @@ class WidgetBrowserTest {
     }
 
     private Locator comment(long id) {
-        return page.locator("byline-comments #comment-" + id);
+        return page.locator("byline-comments [part=comments] #comment-" + id);
     }
 
     private Locator active() {
@@ -103,8 +118,8 @@ class WidgetBrowserTest {
         page.keyboard().type("kim@example.com");
         page.keyboard().press("Enter");
 
-        Locator held = comment(second).locator("li");
-        assertThat(held).containsText("awaiting moderation");
+        Locator held = comment(second).locator("ol > li");
+        assertThat(held).containsText("awaiting moderation", LONG);
         assertThat(held).containsText("Then the harbour should mend them.");
         assertThat(held).isFocused();
         assertThat(Api.reader().get("/articles/" + slug + "/comments").asString()).doesNotContain("Kim Keys");
@@ -131,14 +146,14 @@ class WidgetBrowserTest {
     @Test
     void what_a_moderator_approves_is_announced_and_shown_when_the_reader_wants_it() {
         visit("");
-        assertThat(page.locator("byline-comments h2")).hasText("2 comments");
+        assertThat(page.locator("byline-comments [part=title]")).hasText("2 comments");
         page.waitForTimeout(300);
         long late = approved(Map.of("name", "Late Reader", "comment", "Have I missed something?", "parent", second));
         assertThat(page.locator("byline-comments [role=status] button")).hasText("1 new comment – show");
         assertThat(comment(late)).hasCount(0);
         press("1 new comment – show");
         assertThat(comment(late)).isFocused();
-        assertThat(page.locator("byline-comments h2")).hasText("3 comments");
+        assertThat(page.locator("byline-comments [part=title]")).hasText("3 comments");
         Api.admin(Map.of("comment", "I have missed nothing.")).patch("/comments/" + late).then().statusCode(200);
         assertThat(comment(late)).containsText("I have missed nothing.");
         Api.decide(late, "trash");
@@ -146,20 +161,22 @@ class WidgetBrowserTest {
         Api.decide(first, "trash");
         assertThat(comment(first).locator("> article")).hasText("This comment was removed.");
         assertThat(comment(second)).isVisible();
-        assertThat(page.locator("byline-comments h2")).hasText("1 comment");
+        assertThat(page.locator("byline-comments [part=title]")).hasText("1 comment");
     }
 
     @Test
     void a_reader_sorts_and_follows_a_link_into_a_long_thread() {
-        for (int number = 0; number < 55; number++) {
-            approved(Map.of("name", "Reader " + number));
+        Api.admin(Map.of("comments", Map.of("hold", "none"))).header("If-Match", "*").patch("/articles/" + slug).then()
+                .statusCode(200);
+        for (int number = 0; number < 52; number++) {
+            Api.commented(slug, Map.of("name", "Reader " + number));
         }
-        long last = approved(Map.of("name", "Last Reader"));
+        long last = Api.commented(slug, Map.of("name", "Last Reader")).getLong("id");
         visit("#comment-" + last);
         assertThat(comment(last)).isFocused();
         assertThat(comment(last)).isInViewport();
         page.navigate(OtherSite.ORIGIN + "/?newest");
-        Browsing.tabTo(page, "Sort by oldest first newest first");
+        Browsing.tabTo(page, "Sort by");
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("byline-comments [part=thread] > li").first()).hasAttribute("id", "comment-" + last);
         press("Load more comments");
@@ -184,6 +201,7 @@ class WidgetBrowserTest {
         page.locator("byline-comments [name=name]").fill("Kim Keys");
         page.locator("byline-comments [name=email]").fill("kim@example.com");
         page.locator("byline-comments [part~=submit]").dblclick();
+        assertThat(page.locator("byline-comments [part~=held]")).containsText("awaiting moderation", LONG);
         assertThat(page.locator("byline-comments [part~=held]")).hasCount(1);
         assertThat(sent.get()).isEqualTo(2);
         assertThat(Api.admin().queryParam("status", "pending").queryParam("article", slug).get("/comments").jsonPath()
@@ -193,7 +211,8 @@ class WidgetBrowserTest {
 
     @Test
     void what_was_put_into_the_page_when_it_was_built_is_kept_and_only_the_rest_is_asked_for() {
-        String fragment = Api.reader().basePath("").get("/articles/" + slug + "/comments.html").asString();
+        String fragment = Api.reader().basePath("").get("/articles/" + slug + "/comments.html").asString()
+                .replace("http://localhost:8080", Browsing.base());
         long later = approved(Map.of("name", "Later Reader"));
         Api.decide(second, "trash");
         site.show("article=\"" + slug + "\"", fragment);
@@ -203,7 +222,7 @@ class WidgetBrowserTest {
         assertThat(page.locator("byline-comments [role=status] button")).hasText("1 new comment – show");
         press("1 new comment – show");
         assertThat(comment(later)).containsText("Later Reader");
-        assertThat(page.locator("byline-comments li li")).hasCount(0);
+        assertThat(page.locator("byline-comments [part=comments] li li")).hasCount(0);
         assertThat(asked).noneMatch(url -> url.contains("/comments?")).anyMatch(url -> url.contains("/stream?since="));
     }
 
@@ -213,13 +232,60 @@ class WidgetBrowserTest {
         approved(Map.of("name", "Harald Finch", "website", "https://finch.example",
                 "comment", "One objection.\n\n<blockquote>Those who wait will get it</blockquote>\n\nIt is <b>not</b> so."));
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : new int[] { 800, 360 }) {
-                page.context().close();
-                page = open(scheme, width);
-                visit("");
-                Browsing.judge(page, "widget-" + scheme.name().toLowerCase(java.util.Locale.ROOT)
-                        + (width < 400 ? "-phone" : ""));
-            }
+            page.context().close();
+            page = open(scheme, 800);
+            visit("");
+            Browsing.judge(page, "widget-" + scheme.name().toLowerCase(Locale.ROOT));
+        }
+        page.setViewportSize(360, 800);
+        Browsing.judge(page, "widget-phone");
+    }
+
+    @Test
+    void a_reader_reports_a_comment() {
+        visit("");
+        press("Report the comment of Per Holm");
+        assertThat(active()).hasAttribute("type", "radio");
+        page.keyboard().press("Space");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().type("He is rude.");
+        Browsing.judge(page, "widget-report");
+        press("Send report");
+        assertThat(active()).containsText("Thank you");
+        assertThat(Api.admin().get("/comments/" + second + "/reports").jsonPath().getList("items.detail"))
+                .containsExactly("He is rude.");
+    }
+
+    @Test
+    void work_that_the_form_asks_for_is_done_and_sent() {
+        String hash = hash("salt?expires=9999999999&123");
+        page.route("**/reply-form", route -> {
+            APIResponse form = route.fetch();
+            route.fulfill(new Route.FulfillOptions().setResponse(form).setBody(form.text().replaceFirst(
+                    "\"challenge\":(null|\\{[^}]*})",
+                    "\"challenge\":{\"algorithm\":\"SHA-256\",\"challenge\":\"" + hash
+                            + "\",\"maxnumber\":1000,\"salt\":\"salt?expires=9999999999&\",\"signature\":\"x\"}")));
+        });
+        visit("");
+        page.locator("byline-comments [name=comment]").fill("Worked for");
+        page.locator("byline-comments [name=name]").fill("Kim Keys");
+        page.locator("byline-comments [name=email]").fill("kim@example.com");
+        Request sent = page.waitForRequest(request -> request.method().equals("POST"),
+                () -> page.locator("byline-comments [part~=submit]").click());
+        JsonPath draft = JsonPath.from(sent.postData());
+        assertThat(JsonPath.from(new String(Base64.getDecoder().decode(draft.getString("proof")))).getInt("number"))
+                .isEqualTo(123);
+        assertThat(draft.getString("subject")).isEmpty();
+        assertThat(draft.getString("opened")).isNotEmpty();
+        assertThat(page.locator("byline-comments [part~=held]")).isVisible();
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes()));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
         }
     }
 }

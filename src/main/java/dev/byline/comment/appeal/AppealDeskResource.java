@@ -84,16 +84,16 @@ public class AppealDeskResource {
 
     /** Answers an appeal: 200 with the comment as it stands now. */
     @POST
-    @Path("/{commentId}")
+    @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Answer an appeal; a reversed removal brings the comment back")
     @APIResponse(responseCode = "200", content = @Content(
             mediaType = "application/json", schema = @Schema(implementation = DeskCommentView.class)))
-    public Response answer(@Context UriInfo uri, @RestPath String commentId, @RequestBody(content = @Content(
+    public Response answer(@Context UriInfo uri, @RestPath String id, @RequestBody(content = @Content(
             schema = @Schema(implementation = AppealAnswer.class))) byte[] body) {
         Parameters.none(uri);
-        long id = Ids.parse(commentId);
-        Decided decided = service.answer(id, bodies.read(body, AppealAnswer.class), caller.name());
+        long comment = Ids.parse(id);
+        Decided decided = service.answer(comment, bodies.read(body, AppealAnswer.class), caller.name());
         return Response.ok(desk.view(decided.comment()))
                 .header(ModerationResource.BATCH, decided.batch()).build();
     }

@@ -59,9 +59,12 @@ public class Statements implements Consequence {
     @Override
     public void follow(Comment comment, Ruling ruling) {
         ModerationStatement statement = statements.findById(comment.id);
-        if (!Ruling.removes(ruling.after())) {
+        if (comment.withdrawn) {
+            // What its writer said about a comment goes with the comment.
+            statements.deleteById(comment.id);
+        } else if (!Ruling.removes(ruling.after())) {
             lift(comment, statement, ruling);
-        } else if (comment.userId == null && !comment.withdrawn && isTold(statement, ruling)) {
+        } else if (comment.userId == null && isTold(statement, ruling)) {
             Reason reason = ruling.reason() != null ? ruling.reason()
                     : statement != null && statement.automatic ? statement.reason : Reason.OTHER;
             put(comment, reason, ruling.explanation(), false, ruling.batch());

@@ -8,7 +8,7 @@ import dev.byline.comment.Comment;
  */
 public interface Consequence {
 
-    /** The desk has decided, perhaps that the comment stays where it stood. */
+    /** The desk has decided, perhaps that the comment stays where it stood; or its writer has taken it back. */
     void follow(Comment comment, Ruling ruling);
 
     /** What was decided in a batch has been undone. */

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import dev.byline.article.Article;
 import dev.byline.article.ArticleRepository;
 import dev.byline.comment.Comment;
-import dev.byline.comment.CommentRepository;
 import dev.byline.comment.CommentStatus;
 import dev.byline.comment.CommentViews;
 import dev.byline.comment.DeskCommentView;
 import dev.byline.comment.appeal.StatementView;
 import dev.byline.comment.appeal.Statements;
+import dev.byline.comment.queue.QueueRepository;
 import dev.byline.comment.report.CommentReportRepository;
 import dev.byline.comment.spam.FindingRepository;
 import dev.byline.comment.spam.StoredFinding;
@@ -30,7 +30,7 @@ public class DeskComments {
     ArticleRepository articles;
 
     @Inject
-    CommentRepository comments;
+    QueueRepository queue;
 
     @Inject
     FindingRepository findings;
@@ -60,7 +60,7 @@ public class DeskComments {
         Map<Long, List<StoredFinding>> found = findings.mapByComments(ids);
         Map<Long, Map<Reason, Long>> reported = reports.mapOpen(ids);
         Map<Long, StatementView> stated = statements.mapOf(shown);
-        Map<String, Map<CommentStatus, Long>> records = comments.mapRecords(
+        Map<String, Map<CommentStatus, Long>> records = queue.mapRecords(
                 shown.stream().map(comment -> comment.emailHash).filter(Objects::nonNull).distinct().toList());
         return shown.stream().map(comment -> views.deskView(comment, slugs.get(comment.articleId),
                 found.getOrDefault(comment.id, List.of()).stream()

@@ -7,8 +7,6 @@ import dev.byline.http.Problem;
 import dev.byline.http.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /** Carries out one decision of the desk about a locked comment. */
@@ -22,8 +20,7 @@ public class Judging {
     ModerationLog log;
 
     @Inject
-    @Any
-    Instance<Consequence> consequences;
+    Consequences consequences;
 
     @Inject
     Event<CommentDecided> decided;
@@ -40,8 +37,7 @@ public class Judging {
         if (moved) {
             decided.fire(new CommentDecided(comment.id, comment.articleId, before, status, actor));
         }
-        Ruling ruling = new Ruling(before, status, reason, explanation, actor, batch);
-        consequences.forEach(consequence -> consequence.follow(comment, ruling));
+        consequences.follow(comment, new Ruling(before, status, reason, explanation, actor, batch));
     }
 
     /** Refuses with 409 to bring back what its writer took back, and what has been removed for good. */

@@ -18,8 +18,6 @@ import dev.byline.comment.CommentStatus;
 import dev.byline.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /** Puts back what a batch of the desk changed, where nothing else has happened since. */
@@ -48,8 +46,7 @@ class Undoing {
     ModerationLog log;
 
     @Inject
-    @Any
-    Instance<Consequence> consequences;
+    Consequences consequences;
 
     @Inject
     Event<CommentDecided> decided;
@@ -66,7 +63,7 @@ class Undoing {
         String mine = ModerationLog.newBatch();
         done.forEach(entry -> putBack(entry, comments.get(entry.commentId), actor, mine));
         comments.values().forEach(comment -> {
-            consequences.forEach(each -> each.takeBack(comment, batch));
+            consequences.takeBack(comment, batch);
             if (!entries.isTold(mine, comment.id)) {
                 log.write(comment, Action.UNDONE, comment.status, comment.status, actor, null, mine);
             }

@@ -134,7 +134,7 @@ public class OwnCommentService {
             return new OwnExport(comment.id, own.article().isPublic() ? own.article().slug : null, comment.parentId,
                     view.status(), view.notice(), comment.name, comment.email, comment.website, comment.text,
                     comment.html, comment.networkAddress, comment.userAgent, comment.notify, comment.emailProven,
-                    comment.createdAt, comment.updatedAt, comment.editedAt,
+                    comment.createdAt, comment.updatedAt, comment.editedAt, view.statement(),
                     revisions.listByComment(comment.id, MOST_REVISIONS).stream().map(CommentRevisionView::of).toList());
         });
     }

@@ -14,9 +14,12 @@ import dev.byline.comment.erasure.CommentTraces;
 import dev.byline.comment.erasure.ErasureCounts;
 import dev.byline.comment.moderation.Action;
 import dev.byline.comment.moderation.CommentLocks;
+import dev.byline.comment.moderation.Consequences;
 import dev.byline.comment.moderation.ModerationLog;
+import dev.byline.comment.moderation.Ruling;
 import dev.byline.comment.moderation.Transitions;
 import dev.byline.comment.spam.FindingRepository;
+import dev.byline.comment.spam.Pipeline;
 import dev.byline.comment.spam.Submission;
 import dev.byline.comment.spam.Verdict;
 import dev.byline.comment.submission.SubmissionService;
@@ -49,6 +52,9 @@ class OwnCommentStore {
     CommentLocks locks;
 
     @Inject
+    Pipeline pipeline;
+
+    @Inject
     SubmissionService submissions;
 
     @Inject
@@ -56,6 +62,9 @@ class OwnCommentStore {
 
     @Inject
     ModerationLog log;
+
+    @Inject
+    Consequences consequences;
 
     @Inject
     Event<CommentEvent> events;
@@ -79,8 +88,9 @@ class OwnCommentStore {
             String batch = ModerationLog.newBatch();
             CommentRevision said = reword(comment, edited);
             log.write(comment, Action.EDITED, before, before, ModerationLog.WRITER, null, batch).revisionId = said.id;
-            findings.replace(comment.id, verdict.findings());
-            if (transitions.move(comment, after(before, verdict.status()))) {
+            Verdict settled = pipeline.settle(comment, edited, verdict);
+            findings.replace(comment.id, settled.findings());
+            if (transitions.move(comment, after(before, settled.status()))) {
                 log.write(comment, Action.HELD, before, comment.status, ModerationLog.CHECKS, null, batch);
                 events.fire(new CommentEvent(comment.id, comment.articleId, Change.HELD));
             } else if (comment.isApproved()) {
@@ -119,7 +129,9 @@ class OwnCommentStore {
         comment.updatedAt = Times.now();
         CommentStatus before = comment.status;
         transitions.move(comment, CommentStatus.TRASH);
-        log.write(comment, Action.WITHDRAWN, before, comment.status, ModerationLog.WRITER, null, null);
+        String batch = ModerationLog.newBatch();
+        log.write(comment, Action.WITHDRAWN, before, comment.status, ModerationLog.WRITER, null, batch);
+        consequences.follow(comment, new Ruling(before, comment.status, null, null, ModerationLog.WRITER, batch));
     }
 
     private CommentRevision reword(Comment comment, Submission edited) {

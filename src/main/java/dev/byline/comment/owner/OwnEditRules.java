@@ -7,6 +7,7 @@ import dev.byline.article.Article;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.EditWindow;
+import dev.byline.comment.appeal.Statements;
 import dev.byline.comment.spam.Submission;
 import dev.byline.comment.submission.SubmissionRules;
 import dev.byline.http.FieldError;
@@ -28,6 +29,9 @@ class OwnEditRules {
 
     @Inject
     EditWindow window;
+
+    @Inject
+    Statements statements;
 
     /**
      * The comment as it would read after the edit, for the checks.
@@ -81,7 +85,7 @@ class OwnEditRules {
     }
 
     private void requireOpen(Comment comment) {
-        if (window.isOpen(comment)) {
+        if (window.isOpen(comment, statements.of(comment))) {
             return;
         }
         if (!comment.isApproved()) {

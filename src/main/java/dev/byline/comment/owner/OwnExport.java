@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.byline.comment.CommentRevisionView;
 import dev.byline.comment.CommentStatus;
+import dev.byline.comment.appeal.StatementView;
 
 /**
  * Everything that is stored about one comment and its writer, for that writer. Left out is what is about others: who
@@ -21,10 +22,11 @@ import dev.byline.comment.CommentStatus;
  * @param userAgent      by which program, {@code null} once that is forgotten
  * @param wantsReplies   whether the writer wants to hear of replies
  * @param emailProven    whether the writer showed that the address is theirs
+ * @param statement      why it was removed, {@code null} where there is nothing to say
  * @param revisions      what it said before, latest first, 100 at the most
  */
 public record OwnExport(long id, String article, Long parent, CommentStatus status, String notice, String name,
         String email, String website, String text, String html, String networkAddress, String userAgent,
         @JsonProperty("notify") boolean wantsReplies, boolean emailProven, Instant createdAt, Instant updatedAt,
-        Instant editedAt, List<CommentRevisionView> revisions) {
+        Instant editedAt, StatementView statement, List<CommentRevisionView> revisions) {
 }

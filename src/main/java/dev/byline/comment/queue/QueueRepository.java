@@ -2,6 +2,7 @@ package dev.byline.comment.queue;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,18 @@ public class QueueRepository implements PanacheRepository<Comment> {
     public Map<Long, Comment> mapByIds(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : find("id in ?1", ids).stream()
                 .collect(Collectors.toMap(comment -> comment.id, comment -> comment));
+    }
+
+    /** How many comments of each status writers have, by the hashes of their addresses. */
+    public Map<String, Map<CommentStatus, Long>> mapRecords(Collection<String> emailHashes) {
+        Map<String, Map<CommentStatus, Long>> records = new HashMap<>();
+        if (!emailHashes.isEmpty()) {
+            find("select c.emailHash, c.status, count(c) from Comment c where c.emailHash in ?1"
+                    + " group by c.emailHash, c.status", emailHashes).project(Object[].class).list()
+                    .forEach(row -> records.computeIfAbsent((String) row[0],
+                            unused -> new EnumMap<>(CommentStatus.class)).put((CommentStatus) row[1], (Long) row[2]));
+        }
+        return records;
     }
 
     /** How often comments were edited, by their ids; those that never were are missing. */

@@ -25,7 +25,8 @@ public class SettledReports implements Consequence {
         if (settled > 0) {
             log.write(comment, Action.REPORTS_SETTLED, ruling.after(), ruling.after(), ruling.actor(), settled
                     + (settled == 1 ? " report " : " reports ")
-                    + (Ruling.removes(ruling.after()) ? "upheld" : "dismissed"), ruling.batch());
+                    + (comment.withdrawn ? "met" : Ruling.removes(ruling.after()) ? "upheld" : "dismissed"),
+                    ruling.batch());
         }
     }
 

@@ -204,6 +204,10 @@ class OwnCommentTest {
         assertThat(seen.getString("removedBy")).isEqualTo("desk");
         assertThat(seen.getString("notice")).isEqualTo("Your comment was removed by the desk.");
         Problems.expect(own.patch(Map.of("comment", "Again")), 403, "comment-removed");
+        Own spam = Own.sent(slug, Map.of());
+        Api.admin(Map.of("status", "spam", "reason", "spam")).patch(spam.path()).then().statusCode(200);
+        assertThat(spam.get().jsonPath().getMap("")).containsEntry("status", "trash").containsEntry("editable", false);
+        Problems.expect(spam.patch(Map.of("comment", "Again")), 403, "comment-removed");
     }
 
     @Test

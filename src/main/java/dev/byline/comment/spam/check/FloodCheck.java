@@ -43,7 +43,9 @@ public class FloodCheck implements Check {
                     + " per cent of what it may send at once"));
         }
         String proof = submission.signals().proof();
-        if (flood.isHigh(address, book.limits()) && !proofs.accepts(proof, submission.article().id)) {
+        // A page to edit on asks for no proof, and what has been public would be taken away for the lack of it.
+        boolean asked = submission.edited() == null;
+        if (asked && flood.isHigh(address, book.limits()) && !proofs.accepts(proof, submission.article().id)) {
             found.addAll(book.found(Rule.NO_PROOF, proof == null || proof.isBlank()
                     ? "No proof of work came during a flood"
                     : "A proof of work came during a flood, but it was wrong, late or used before"));
