@@ -1,6 +1,7 @@
 package dev.byline.desk;
 
 import java.lang.annotation.Annotation;
+import java.util.List;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -62,12 +63,13 @@ public final class DeskAnswers {
 
     private String page(ProblemDocument problem) {
         return DeskTemplates.message(frames.bare(problem.title()), new MessagePage(problem.title(),
-                problem.detail() == null ? "" : problem.detail(), problem.errors() == null ? java.util.List.of()
+                problem.detail() == null ? "" : problem.detail(), problem.errors() == null ? List.of()
                         : problem.errors().stream().map(FieldError::message).toList())).render();
     }
 
     private static boolean isForScript(ContainerRequestContext request) {
         return request.getAcceptableMediaTypes().stream().findFirst()
-                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) && !type.isWildcardType()).isPresent();
+                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) && !type.isWildcardType())
+                .isPresent();
     }
 }

@@ -11,7 +11,8 @@ final class DeskPath {
     static final String HOME = "/desk";
 
     private static final int MAX_LENGTH = 2000;
-    private static final Pattern LOCAL = Pattern.compile("/desk(/[a-z0-9-]+)*(\\?[A-Za-z0-9_.~%&=*+-]*)?(#[a-z0-9-]*)?");
+    private static final Pattern LOCAL =
+            Pattern.compile("/desk(/[a-z0-9-]+)*(\\?[A-Za-z0-9_.~%&=*+-]*)?(#[a-z0-9-]*)?");
 
     private DeskPath() {
     }

@@ -18,6 +18,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Notices {
 
+    /** Stands for a batch where a writer was blocked, which is lifted on another page. */
+    static final String BLOCKED = "blocked";
+
     private static final int BATCH_LENGTH = 36;
 
     @Inject
@@ -28,6 +31,9 @@ public class Notices {
 
     /** The notice of a batch; {@code null} if its name is none. Needs a transaction. */
     Notice of(String batch) {
+        if (batch.equals(BLOCKED)) {
+            return new Notice("Blocked the writer", null);
+        }
         if (batch.length() != BATCH_LENGTH) {
             return null;
         }

@@ -20,9 +20,9 @@ import java.util.List;
  * @param reasons   reasons for a removal, to choose from
  * @param ticked    whether its box is ticked
  */
-public record QueueItem(long id, String href, String status, boolean withdrawn, boolean wanted, Age age, WriterPart writer,
-        ArticlePart article, ParentPart parent, String html, List<FindingPart> findings, List<ReportPart> reports,
-        StatementPart statement, long edits, List<ReasonPart> reasons, boolean ticked) {
+public record QueueItem(long id, String href, String status, boolean withdrawn, boolean wanted, Age age,
+        WriterPart writer, ArticlePart article, ParentPart parent, String html, List<FindingPart> findings,
+        List<ReportPart> reports, StatementPart statement, long edits, List<ReasonPart> reasons, boolean ticked) {
 
     /** A part of the comment's own page. */
     public String hrefOf(String section) {

@@ -57,9 +57,10 @@ public class QueueItems {
     Avatars avatars;
 
     /** What stands about comments in other tables. */
-    private record Known(Map<Long, Article> articles, Map<Long, Comment> parents, Map<Long, List<StoredFinding>> findings,
-            Map<Long, List<CommentReport>> reports, Map<Long, ModerationStatement> statements,
-            Map<String, Map<CommentStatus, Long>> records, Map<Long, Long> edits) {
+    private record Known(Map<Long, Article> articles, Map<Long, Comment> parents,
+            Map<Long, List<StoredFinding>> findings, Map<Long, List<CommentReport>> reports,
+            Map<Long, ModerationStatement> statements, Map<String, Map<CommentStatus, Long>> records,
+            Map<Long, Long> edits) {
     }
 
     /**
@@ -131,8 +132,9 @@ public class QueueItems {
     }
 
     private static QueueItem.StatementPart statement(ModerationStatement statement) {
-        return statement == null || !statement.isShown() ? null : new QueueItem.StatementPart(statement.reason.sentence(), statement.explanation,
-                statement.automatic, statement.appeal, Age.of(statement.appealedAt),
+        return statement == null || !statement.isShown() ? null : new QueueItem.StatementPart(
+                statement.reason.sentence(), statement.explanation, statement.automatic, statement.appeal,
+                Age.of(statement.appealedAt),
                 statement.outcome == null ? null : Words.of(statement.outcome), statement.answer);
     }
 

@@ -67,7 +67,7 @@ public class SignInResource {
                 : page(200, new SignInPage("", DeskPath.local(next), null)).build();
     }
 
-    /** Signs in: 303 to where the visitor wanted to go on the desk, or the form again. Names are not told from guesses. */
+    /** Signs in: 303 to where the visitor wanted to go on the desk, or the form again, alike for unknown names. */
     @POST
     @Path("/sign-in")
     @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA })

@@ -17,6 +17,7 @@ public enum ProblemType {
     ORIGIN_REFUSED(403, "Requests from this origin are not accepted"),
     COMMENTS_CLOSED(403, "Comments are closed"),
     WRONG_PASSWORD(403, "The password is wrong"),
+    LINK_INVALID(403, "This link is wrong or too old"),
     OWNERSHIP_UNPROVEN(403, "This token does not open this comment"),
     EDIT_WINDOW_CLOSED(403, "The time for editing is over"),
     COMMENT_REMOVED(403, "The comment was removed"),

@@ -1,7 +1,6 @@
 package dev.byline.mail;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -39,13 +38,6 @@ public interface MailConfig {
     @WithDefault("localhost")
     String ownHost();
 
-    /** Addresses of the desk that are told of what waits. */
-    Optional<List<String>> desk();
-
-    /** How long what happened is gathered before the desk and authors are told; 0 tells them at once. */
-    @WithDefault("15m")
-    Duration digest();
-
     /** How often each node looks for mails that are due; those written on the same node are sent at once. */
     @WithDefault("5s")
     Duration poll();
@@ -54,38 +46,18 @@ public interface MailConfig {
     @WithDefault("0s")
     Duration pause();
 
-    /** After how long a mail that the server would not take yet is tried again; each time twice as long, up to 6 hours. */
+    /**
+     * For how long a node has a mail that it sends. If it has not told by then what came of it, it is taken for dead
+     * and the mail is sent again. To be longer than a minute, the time that one attempt may take.
+     */
+    @WithDefault("5m")
+    Duration lease();
+
+    /** After how long a mail that the server would not take yet is tried again; doubled each time, up to 6 hours. */
     @WithDefault("1m")
     Duration retryAfter();
 
     /** After how long a mail that the server never took is given up. */
     @WithDefault("3d")
     Duration giveUpAfter();
-
-    /** How many mails ask for a confirmation. */
-    Confirmations confirmations();
-
-    /** Limits for mails that anybody can have sent by typing an address: some at once, then one each interval. */
-    interface Confirmations {
-
-        /** Mails to one address in 24 hours. */
-        @WithDefault("3")
-        int perAddress();
-
-        /** Mails that one network (/24, /64) may cause at once. */
-        @WithDefault("10")
-        int burst();
-
-        /** After those, one each. */
-        @WithDefault("5m")
-        Duration interval();
-
-        /** Mails that all readers together may cause at once. */
-        @WithDefault("200")
-        int siteBurst();
-
-        /** After those, one each. */
-        @WithDefault("10s")
-        Duration siteInterval();
-    }
 }

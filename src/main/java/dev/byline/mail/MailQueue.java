@@ -24,8 +24,6 @@ class MailQueue {
 
     private static final Logger LOG = Logger.getLogger(MailQueue.class);
 
-    /** Well above the time that one attempt may take. */
-    static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
     private static final int MOST_DOUBLINGS = 20;
 
@@ -41,7 +39,7 @@ class MailQueue {
         due.ifPresent(mail -> {
             mail.status = MailStatus.SENDING;
             mail.attempts++;
-            mail.nextAttemptAt = now.plus(LEASE);
+            mail.nextAttemptAt = now.plus(config.lease());
         });
         return due;
     }

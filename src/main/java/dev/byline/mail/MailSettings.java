@@ -1,6 +1,5 @@
 package dev.byline.mail;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +19,6 @@ final class MailSettings {
     static void check(MailConfig config) {
         config.from().ifPresent(from -> require("byline.mail.from", EmailAddress.isValid(addressOf(from)),
                 "Give an address, or a name and an address in angle brackets"));
-        config.desk().orElse(List.of()).forEach(address -> require("byline.mail.desk", EmailAddress.isValid(address),
-                "Give addresses, separated by commas"));
         require("byline.mail.tls", TLS.contains(config.tls()), "Give one of none, optional, required, implicit");
     }
 

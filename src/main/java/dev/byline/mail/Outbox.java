@@ -1,11 +1,13 @@
 package dev.byline.mail;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 
 import dev.byline.data.SiteSecret;
 import dev.byline.http.SiteConfig;
 import dev.byline.http.Times;
+import dev.byline.text.AddressMask;
 import dev.byline.text.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -52,6 +54,11 @@ public class Outbox {
      * @throws IllegalArgumentException if the address is none, or {@code about} is too long or holds an address
      */
     public boolean write(Letter letter) {
+        return write(letter, Duration.ZERO);
+    }
+
+    /** The same for a letter that is not sent before some time has passed, in which it can be taken back. */
+    public boolean write(Letter letter, Duration delay) {
         if (!EmailAddress.isValid(letter.to())) {
             throw new IllegalArgumentException("A letter needs one valid address");
         }
@@ -71,6 +78,7 @@ public class Outbox {
         mail.text = LetterText.body(letter.text());
         mail.unsubscribe = letter.unsubscribe();
         mail.createdAt = Times.now();
+        mail.nextAttemptAt = mail.createdAt.plus(delay);
         boolean isNew = mails.insertNew(mail);
         if (isNew) {
             written.fire(new LetterWritten());
@@ -78,9 +86,14 @@ public class Outbox {
         return isNew;
     }
 
-    /** Takes a letter back unless it is on its way already. One about the same may be written again. */
-    public void takeBack(String about) {
-        mails.deleteWaiting(about);
+    /** Takes letters back that are not on their way already; others about the same may be written again. */
+    public void takeBack(String kind) {
+        mails.deleteWaiting(kind);
+    }
+
+    /** Takes letters back that end by the same address. */
+    public void takeBackEndingBy(String unsubscribe) {
+        mails.deleteWaitingEndingBy(unsubscribe);
     }
 
     /** Whether an address, by its {@link #hash}, wants no mail from this site. */
@@ -98,15 +111,20 @@ public class Outbox {
      * How many letters of a kind were written to an address since a moment, at most two days ago.
      *
      * @param recipientHash its {@link #hash}
-     * @param kind          what {@code about} begins with
+     * @param kind          what {@code about} is or begins with
      */
     public long countSince(String recipientHash, String kind, Instant since) {
         return mails.countRecent(recipientHash, kind, since);
     }
 
-    /** Forgets an address: letters that wait for it, its refusal, and to whom sent letters went. */
+    /**
+     * Forgets an address: letters that wait for it, where it stands in letters to others, its refusal, and to whom sent
+     * letters went.
+     */
     public void forget(String email) {
         String hash = hash(email);
+        AddressMask mask = AddressMask.of(email);
+        mails.listNaming(mask.like()).forEach(mail -> mail.text = mask.apply(mail.text));
         mails.deleteWaitingTo(hash);
         mails.forgetRecipient(hash);
         refusals.deleteById(hash);

@@ -16,14 +16,16 @@ public class OutgoingMailRepository implements PanacheRepository<OutgoingMail> {
 
     /** Stores a mail unless there is one about the same; whether it did. Leaves the transaction whole either way. */
     public boolean insertNew(OutgoingMail mail) {
-        return getEntityManager().unwrap(Session.class).createNativeMutationQuery("insert into outgoing_mail (about, message_id, recipient,"
+        return getEntityManager().unwrap(Session.class).createNativeMutationQuery(
+                "insert into outgoing_mail (about, message_id, recipient,"
                 + " recipient_hash, subject, text, unsubscribe, status, attempts, next_attempt_at, created_at)"
-                + " values (:about, :messageId, :recipient, :hash, :subject, :text, :unsubscribe, 'WAITING', 0, :now,"
+                + " values (:about, :messageId, :recipient, :hash, :subject, :text, :unsubscribe, 'WAITING', 0, :due,"
                 + " :now) on conflict do nothing")
                 .setParameter("about", mail.about).setParameter("messageId", mail.messageId)
                 .setParameter("recipient", mail.recipient).setParameter("hash", mail.recipientHash)
                 .setParameter("subject", mail.subject).setParameter("text", mail.text)
-                .setParameter("unsubscribe", mail.unsubscribe, String.class).setParameter("now", mail.createdAt)
+                .setParameter("unsubscribe", mail.unsubscribe, String.class)
+                .setParameter("now", mail.createdAt).setParameter("due", mail.nextAttemptAt)
                 .executeUpdate() > 0;
     }
 
@@ -43,14 +45,25 @@ public class OutgoingMailRepository implements PanacheRepository<OutgoingMail> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Takes a mail back that is still to be sent; how many there were. */
-    public long deleteWaiting(String about) {
-        return delete("about = ?1 and status = ?2", about, MailStatus.WAITING);
+    /** Removes mails of a kind that are still to be sent. */
+    public long deleteWaiting(String aboutPrefix) {
+        return delete("about like ?1 and status = ?2", aboutPrefix + "%", MailStatus.WAITING);
+    }
+
+    /** Removes mails that are still to be sent and end by the same address. */
+    public long deleteWaitingEndingBy(String unsubscribe) {
+        return delete("unsubscribe = ?1 and status = ?2", unsubscribe, MailStatus.WAITING);
+    }
+
+    /** Mails whose text meets a pattern in small letters; only those that are still to be sent have any. */
+    public List<OutgoingMail> listNaming(String pattern) {
+        return list("lower(text) like ?1", pattern);
     }
 
     /** How many mails of a kind were written to an address since a moment, whether or not they are sent. */
     public long countRecent(String recipientHash, String aboutPrefix, Instant since) {
-        return count("recipientHash = ?1 and createdAt > ?2 and about like ?3", recipientHash, since, aboutPrefix + "%");
+        return count("recipientHash = ?1 and createdAt > ?2 and about like ?3", recipientHash, since,
+                aboutPrefix + "%");
     }
 
     /** Mails by where they stand. */
@@ -60,7 +73,8 @@ public class OutgoingMailRepository implements PanacheRepository<OutgoingMail> {
 
     /** Removes what waits for an address. */
     public long deleteWaitingTo(String recipientHash) {
-        return delete("recipientHash = ?1 and status in (?2, ?3)", recipientHash, MailStatus.WAITING, MailStatus.SENDING);
+        return delete("recipientHash = ?1 and status in (?2, ?3)", recipientHash, MailStatus.WAITING,
+                MailStatus.SENDING);
     }
 
     /** Forgets to whom mails went. */

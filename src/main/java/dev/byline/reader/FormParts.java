@@ -60,7 +60,7 @@ public class FormParts {
 
     private static Map<String, String> drawn(ReplyForm form, TypedComment typed) {
         return form.fields().stream().filter(field -> typed.values().containsKey(field.name()))
-                .filter(field -> !field.name().equals("remember") || typed.remembers())
+                .filter(field -> !field.type().equals("checkbox") || typed.ticked(field.name()))
                 .collect(Collectors.toMap(ReplyForm.Field::name,
                         field -> typed.values().get(field.name())));
     }

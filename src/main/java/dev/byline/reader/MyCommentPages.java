@@ -85,7 +85,7 @@ public class MyCommentPages {
                         + comment.id : ""), article.title) : null,
                 Moment.minute(comment.createdAt), comment.editedAt == null ? null : Moment.minute(comment.editedAt),
                 view.editableUntil() == null ? null : Moment.minute(view.editableUntil()), config.editMinutes(),
-                outbox.isOpen() || view.wantsReplies(),
+                !view.comment().removed() && (outbox.isOpen() || view.wantsReplies()),
                 done == null ? null : DONE.get(done), refused.wrong(), refused.errors(), refused.unsure(),
                 form(view, comment, article, refused), objection(view, refused));
         boolean failed = refused.wrong() != null || refused.unsure() != null || !refused.errors().isEmpty();

@@ -18,6 +18,8 @@ final class ReaderTemplates {
 
     static native TemplateInstance article(Frame frame, ArticlePage page);
 
+    static native TemplateInstance mailLink(Frame frame, MailLinkPage page);
+
     static native TemplateInstance mycomment(Frame frame, MyComment page);
 
     static native TemplateInstance fragment(Fragment fragment);

@@ -52,7 +52,7 @@ record TypedComment(Map<String, String> values, List<FieldError> errors, Long pa
         return given == null || given.isBlank() ? null : given;
     }
 
-    private boolean ticked(String box) {
+    boolean ticked(String box) {
         String value = values.getOrDefault(box, "").strip();
         return !value.isEmpty() && !value.equals("0") && !value.equalsIgnoreCase("false");
     }

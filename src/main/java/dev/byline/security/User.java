@@ -36,5 +36,11 @@ public class User {
     /** Whether the user may sign in. */
     public boolean active;
 
+    /** Where the user is told about comments, {@code null} if nowhere. Only administrators and the user see it. */
+    public String email;
+
+    /** Whether the user wants mails about comments below articles of {@link #authorId}. */
+    public boolean commentMails;
+
     public Instant createdAt;
 }

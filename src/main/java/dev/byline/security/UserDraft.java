@@ -13,6 +13,8 @@ import jakarta.validation.constraints.Size;
  * @param role     what the user may do
  * @param authorId the author as whom the user writes, if any
  * @param active   whether the user may sign in; true by default
+ * @param email    where the user is told about comments; never shown to readers
+ * @param commentMails whether the user wants mails about comments on the author's articles; false by default
  */
 public record UserDraft(
         @NotNull @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]*",
@@ -20,5 +22,7 @@ public record UserDraft(
         @Size(min = 10, max = 72, message = "10 to 72 characters") @MaxBytes(72) String password,
         @NotNull Role role,
         Long authorId,
-        Boolean active) {
+        Boolean active,
+        @Size(max = 254) String email,
+        Boolean commentMails) {
 }

@@ -6,6 +6,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 import dev.byline.http.Problem;
 import dev.byline.http.Times;
+import dev.byline.text.EmailAddress;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,7 +67,8 @@ public class UserService {
     /** What a patch of the user starts from. */
     public UserDraft draftOf(String name) {
         User user = find(name);
-        return new UserDraft(user.name, null, user.role, user.authorId, user.active);
+        return new UserDraft(user.name, null, user.role, user.authorId, user.active, user.email,
+                user.commentMails);
     }
 
     /** Removes a user with all its tokens and sessions. */
@@ -121,6 +123,11 @@ public class UserService {
         user.role = draft.role();
         user.authorId = draft.authorId();
         user.active = !Boolean.FALSE.equals(draft.active());
+        user.email = draft.email() == null || draft.email().isBlank() ? null : draft.email().strip();
+        user.commentMails = Boolean.TRUE.equals(draft.commentMails());
+        if (user.email != null && !EmailAddress.isValid(user.email)) {
+            throw Problem.invalid("email", "invalid", "Give one plain address such as name@example.com");
+        }
     }
 
     private static void stored(Runnable write) {

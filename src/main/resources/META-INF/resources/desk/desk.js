@@ -43,7 +43,8 @@ let currentId = null;
 
 function current() {
   const all = items();
-  return document.activeElement?.closest?.('.item:not(.gone)') ?? all.find(item => item.dataset.id === currentId) ?? null;
+  return document.activeElement?.closest?.('.item:not(.gone)')
+    ?? all.find(item => item.dataset.id === currentId) ?? null;
 }
 
 function choose(item) {
@@ -131,8 +132,8 @@ function mark() {
 /** Puts the answer's queue in place of this one; focus, ticks and position stay with their comments. */
 function replace(page) {
   const ticked = new Set($$('.tick input:checked').map(box => box.value));
-  const focused = document.activeElement?.closest?.('#queue, #notice, dialog') || document.activeElement === document.body
-    || document.activeElement?.id === 'main';
+  const at = document.activeElement;
+  const focused = at === document.body || at?.id === 'main' || at?.closest?.('#queue, #notice, dialog');
   const place = items().findIndex(item => item.dataset.id === currentId);
   for (const id of ['queue', 'notice', 'waiting']) {
     const fresh = page.getElementById(id);
@@ -170,7 +171,7 @@ function decide(form, submitter, leaving) {
 }
 
 const writerOf = item => $('.writer', item).textContent;
-const tickedItems = () => $$('.tick input:checked').map(box => box.closest('.item')).filter(item => !item.classList.contains('gone'));
+const tickedItems = () => items().filter(item => $('.tick input', item).checked);
 
 /** Presses the button of a key: for all ticked comments if there are any, else for the current one. */
 function press(status, key) {
@@ -213,7 +214,8 @@ async function openSheet(link) {
 
 function showSheet(part) {
   const sheet = $('#sheet');
-  const close = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Close' });
+  const close = document.createElement('button');
+  Object.assign(close, { type: 'button', className: 'plain', textContent: 'Close' });
   close.addEventListener('click', () => sheet.close());
   sheet.replaceChildren(document.adoptNode(part), close);
   if (!sheet.open) {
@@ -248,7 +250,8 @@ const keysOn = () => localStorage.getItem(KEYS_OFF) === null;
 function onKey(event) {
   const target = event.target;
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat
-    || target.closest('input:not([type="checkbox"]), textarea, select, dialog, [contenteditable]') || !$('.items, #nothing')) {
+    || target.closest('input:not([type="checkbox"]), textarea, select, dialog, [contenteditable]')
+    || !$('.items, #nothing')) {
     return;
   }
   if (event.key === 'Enter') {
@@ -315,7 +318,8 @@ function onClick(event) {
     boxes.forEach(box => { box.checked = on; });
     $('#tick-all').textContent = on ? 'Untick all' : 'Tick all';
     announce(on ? `${boxes.length} ticked` : 'None ticked');
-  } else if (link && link.dataset.key !== 'Enter' && !event.ctrlKey && !event.metaKey && !event.shiftKey && link.closest('.items')) {
+  } else if (link && link.dataset.key !== 'Enter' && link.closest('.items')
+    && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     choose(link.closest('.item'));
     openSheet(link);

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
 import dev.byline.Api;
 import dev.byline.HttpTest;
 import dev.byline.security.TokenText;
@@ -23,6 +25,8 @@ import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 
 @HttpTest
 class DeskSignInTest {
@@ -33,7 +37,8 @@ class DeskSignInTest {
     @Test
     void the_cookie_is_random_stored_as_a_hash_and_out_of_reach_of_scripts_and_other_paths() {
         Response answer = Desk.signIn(Desk.user("moderator"), Desk.PASSWORD);
-        answer.then().statusCode(303).header("Location", equalTo("/desk")).header("Cache-Control", containsString("no-store"));
+        answer.then().statusCode(303).header("Location", equalTo("/desk"))
+                .header("Cache-Control", containsString("no-store"));
         Cookie cookie = answer.detailedCookie("byline_desk");
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSameSite()).isEqualToIgnoringCase("Lax");
@@ -50,7 +55,8 @@ class DeskSignInTest {
         Desk.visitor().get("/desk/log?actor=checks").then().statusCode(303)
                 .header("Location", equalTo("/desk/sign-in?next=%2Fdesk%2Flog%3Factor%3Dchecks"))
                 .header("WWW-Authenticate", nullValue());
-        String form = Desk.visitor().urlEncodingEnabled(false).get("/desk/sign-in?next=%2Fdesk%2Flog%3Factor%3Dchecks").asString();
+        String form = Desk.visitor().urlEncodingEnabled(false)
+                .get("/desk/sign-in?next=%2Fdesk%2Flog%3Factor%3Dchecks").asString();
         assertThat(Jsoup.parse(form).select("input[name=next]").attr("value")).isEqualTo("/desk/log?actor=checks");
         Desk.visitor().cookie("byline_desk", "never-was").get("/desk").then().statusCode(303);
         Desk.visitor().contentType(ContentType.URLENC).formParam("status", "spam").post("/desk/decisions").then()
@@ -154,6 +160,22 @@ class DeskSignInTest {
     }
 
     @Test
+    void n12_there_is_no_form_at_the_desk_that_takes_anything_without_the_token() {
+        Desk desk = Desk.as("moderator");
+        List<String> paths = new ClassFileImporter().importPackages("dev.byline.desk").stream()
+                .filter(type -> type.isAnnotatedWith(Path.class)).flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(POST.class))
+                .map(method -> method.getOwner().getAnnotationOfType(Path.class).value()
+                        + (method.isAnnotatedWith(Path.class) ? method.getAnnotationOfType(Path.class).value() : ""))
+                .map(path -> path.replace("{id}", "1")).filter(path -> !path.equals("/desk/sign-in")).toList();
+        assertThat(paths).hasSizeGreaterThan(8);
+        for (String path : paths) {
+            desk.request().contentType(ContentType.URLENC).formParam("status", "spam").post(path).then()
+                    .statusCode(403).body(containsString("This form has expired"));
+        }
+    }
+
+    @Test
     void the_cookie_counts_below_the_desks_path_only() {
         Desk desk = Desk.as("admin");
         Api.reader().cookie("byline_desk", desk.session()).get("/users/me").then().statusCode(401);
@@ -179,7 +201,8 @@ class DeskSignInTest {
     @Test
     void every_page_is_private_and_runs_no_script_but_the_desks_own() {
         Desk desk = Desk.as("moderator");
-        for (String path : List.of("/desk", "/desk/sign-in?next=x", "/desk/comments/999999999", "/desk?show=nonsense")) {
+        for (String path : List.of("/desk", "/desk/sign-in?next=x", "/desk/comments/999999999",
+                "/desk?show=nonsense")) {
             Response answer = desk.get(path);
             assertThat(answer.header("Content-Security-Policy")).contains("script-src 'self'", "style-src 'self'",
                     "default-src 'none'", "frame-ancestors 'none'").doesNotContain("unsafe");

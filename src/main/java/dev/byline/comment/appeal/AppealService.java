@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.CommentStatus;
+import dev.byline.comment.DeskWanted;
 import dev.byline.comment.Ownership;
+import dev.byline.comment.StatementChanged;
 import dev.byline.comment.appeal.ModerationStatement.Outcome;
 import dev.byline.comment.moderation.Action;
 import dev.byline.comment.moderation.CommentLocks;
@@ -24,6 +26,7 @@ import dev.byline.http.ProblemType;
 import dev.byline.http.Times;
 import dev.byline.http.Words;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -49,6 +52,12 @@ public class AppealService {
 
     @Inject
     ModerationLog log;
+
+    @Inject
+    Event<StatementChanged> changes;
+
+    @Inject
+    Event<DeskWanted> wishes;
 
     @Inject
     Cursors cursors;
@@ -79,6 +88,7 @@ public class AppealService {
         statement.appeal = draft.text().strip();
         statement.appealedAt = Times.now();
         log.write(comment, Action.APPEALED, comment.status, comment.status, ModerationLog.WRITER, null, null);
+        wishes.fire(new DeskWanted(id, DeskWanted.Cause.APPEALED));
         return comment;
     }
 
@@ -103,6 +113,7 @@ public class AppealService {
         String words = answer.answer() == null || answer.answer().isBlank() ? null : answer.answer().strip();
         statement.settle(answer.outcome(), words, Times.now(), batch);
         comments.flush();
+        changes.fire(new StatementChanged(commentId));
         return new Decided(batch, List.of(comment));
     }
 

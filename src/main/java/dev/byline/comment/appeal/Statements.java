@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentStatus;
+import dev.byline.comment.StatementChanged;
 import dev.byline.comment.appeal.ModerationStatement.Outcome;
 import dev.byline.comment.moderation.Action;
 import dev.byline.comment.moderation.Consequence;
@@ -14,6 +15,7 @@ import dev.byline.comment.moderation.Reason;
 import dev.byline.comment.moderation.Ruling;
 import dev.byline.http.Times;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /**
@@ -28,6 +30,9 @@ public class Statements implements Consequence {
 
     @Inject
     ModerationLog log;
+
+    @Inject
+    Event<StatementChanged> changes;
 
     /** The statement about a comment, {@code null} where there is nothing to say. */
     public StatementView of(Comment comment) {
@@ -85,6 +90,8 @@ public class Statements implements Consequence {
         } else if (batch.equals(statement.batch) && statement.appealedAt == null) {
             statements.delete(statement);
         }
+        statements.flush();
+        changes.fire(new StatementChanged(comment.id));
     }
 
     private static boolean isTold(ModerationStatement statement, Ruling ruling) {
@@ -104,6 +111,7 @@ public class Statements implements Consequence {
             log.write(comment, Action.APPEAL_ANSWERED, comment.status, comment.status, ruling.actor(), "reversed",
                     ruling.batch());
         }
+        changes.fire(new StatementChanged(comment.id));
     }
 
     private void put(Comment comment, Reason reason, String explanation, boolean automatic, String batch) {
@@ -123,5 +131,6 @@ public class Statements implements Consequence {
             statement.settle(null, null, null, null);
         }
         statements.persist(statement);
+        changes.fire(new StatementChanged(comment.id));
     }
 }

@@ -32,6 +32,12 @@ public class ModerationEntryRepository implements PanacheRepository<ModerationEn
                         entryId).project(Long.class).list();
     }
 
+    /** Whether the desk, or readers by their reports, have decided about a comment since it came in. */
+    public boolean isDecided(long commentId) {
+        return count("commentId = ?1 and action in (?2, ?3, ?4)", commentId, Action.DECIDED, Action.HELD,
+                Action.UNDONE) > 0;
+    }
+
     /** Whether a batch has an entry about a comment. */
     public boolean isTold(String batch, long commentId) {
         return count("batch = ?1 and commentId = ?2", batch, commentId) > 0;

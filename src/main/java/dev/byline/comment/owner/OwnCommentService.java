@@ -135,7 +135,8 @@ public class OwnCommentService {
                     view.status(), view.notice(), comment.name, comment.email, comment.website, comment.text,
                     comment.html, comment.networkAddress, comment.userAgent, comment.notify, comment.emailProven,
                     comment.createdAt, comment.updatedAt, comment.editedAt, view.statement(),
-                    revisions.listByComment(comment.id, MOST_REVISIONS).stream().map(CommentRevisionView::of).toList());
+                    revisions.listByComment(comment.id, MOST_REVISIONS).stream()
+                            .map(CommentRevisionView::forWriter).toList());
         });
     }
 

@@ -10,6 +10,7 @@ import dev.byline.comment.CommentRepository;
 import dev.byline.comment.CommentRevision;
 import dev.byline.comment.CommentRevisionRepository;
 import dev.byline.comment.CommentStatus;
+import dev.byline.comment.RepliesWanted;
 import dev.byline.comment.erasure.CommentTraces;
 import dev.byline.comment.erasure.ErasureCounts;
 import dev.byline.comment.moderation.Action;
@@ -69,6 +70,9 @@ class OwnCommentStore {
     @Inject
     Event<CommentEvent> events;
 
+    @Inject
+    Event<RepliesWanted> wishes;
+
     /**
      * Stores an edit.
      *
@@ -82,7 +86,11 @@ class OwnCommentStore {
         if (comment.version != version) {
             return null;
         }
+        boolean wantedBefore = comment.notify;
         comment.notify = edited.wantsReplies();
+        if (comment.notify && !wantedBefore) {
+            wishes.fire(new RepliesWanted(comment.id));
+        }
         if (verdict != null) {
             CommentStatus before = comment.status;
             String batch = ModerationLog.newBatch();

@@ -29,8 +29,8 @@ public class QueueRepository implements PanacheRepository<Comment> {
             values.put("id", cursor.id());
         }
         String direction = down ? " desc" : "";
-        return find("from Comment c where " + where + " order by c.createdAt" + direction + ", c.id" + direction, values)
-                .page(0, limit + 1).list();
+        String order = " order by c.createdAt" + direction + ", c.id" + direction;
+        return find("from Comment c where " + where + order, values).page(0, limit + 1).list();
     }
 
     /** How many comments wait for the desk, in one statement. */

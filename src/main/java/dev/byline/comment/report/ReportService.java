@@ -9,6 +9,7 @@ import dev.byline.article.ArticleRepository;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.CommentStatus;
+import dev.byline.comment.DeskWanted;
 import dev.byline.comment.appeal.Statements;
 import dev.byline.comment.moderation.Action;
 import dev.byline.comment.moderation.CommentLocks;
@@ -23,6 +24,7 @@ import dev.byline.http.Problem;
 import dev.byline.http.Times;
 import dev.byline.security.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -57,6 +59,9 @@ public class ReportService {
 
     @Inject
     ModerationLog log;
+
+    @Inject
+    Event<DeskWanted> wishes;
 
     @Inject
     SiteSecret secret;
@@ -98,7 +103,11 @@ public class ReportService {
         report.detail = draft.detail() == null || draft.detail().isBlank() ? null : draft.detail().strip();
         report.reporterHash = secret.hex("reporter", ClientAddress.network(address));
         report.createdAt = Times.now();
-        if (reports.addUnlessThere(report) && config.hold() > 0) {
+        boolean isNew = reports.addUnlessThere(report);
+        if (isNew) {
+            wishes.fire(new DeskWanted(commentId, DeskWanted.Cause.REPORTED));
+        }
+        if (isNew && config.hold() > 0) {
             Map<Reason, Long> open = reports.mapOpen(List.of(commentId)).get(commentId);
             long count = open.values().stream().mapToLong(Long::longValue).sum();
             if (count >= config.hold()) {

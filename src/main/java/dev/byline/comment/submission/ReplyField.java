@@ -15,7 +15,9 @@ public enum ReplyField {
     WEBSITE("Website", "url", false, ReplyField.WEBSITE_BYTES, "url", "url"),
     /** Whether to keep name, e-mail and website in this browser. */
     REMEMBER("Save my name, email, and website in this browser for the next time I comment.", "checkbox", false, 0,
-            "off", "wp-comment-cookies-consent");
+            "off", "wp-comment-cookies-consent"),
+    /** Whether to send mails about replies; only on sites that send mail. */
+    NOTIFY("Notify me of follow-up comments by email.", "checkbox", false, 0, "off", "notify");
 
     /** Limit of the name in bytes of UTF-8; this one and those below are those of WordPress' columns. */
     public static final int NAME_BYTES = 245;

@@ -57,12 +57,17 @@ public record ReplyForm(String title, String action, String method, String encty
         }
     }
 
-    /** The form of an article under its rules, handed out at a signed time. */
-    static ReplyForm of(Article article, CommentRules rules, String opened, Challenge challenge) {
+    /**
+     * The form of an article under its rules, handed out at a signed time.
+     *
+     * @param mail whether the site sends mail
+     */
+    static ReplyForm of(Article article, CommentRules rules, boolean mail, String opened, Challenge challenge) {
         return new ReplyForm("Leave a Reply", "/api/v1/articles/" + article.slug + "/comments", "POST",
                 "application/x-www-form-urlencoded", NOTES,
-                Arrays.stream(ReplyField.values()).map(Field::of).toList(), "Post Comment", rules.open(),
-                rules.closedFor(), rules.depth(), "parent", "key", "subject", "opened",
+                Arrays.stream(ReplyField.values()).filter(field -> field != ReplyField.NOTIFY || mail).map(Field::of)
+                        .toList(), "Post Comment", rules.open(), rules.closedFor(),
+                rules.depth(), "parent", "key", "subject", "opened",
                 opened, "proof", challenge);
     }
 }

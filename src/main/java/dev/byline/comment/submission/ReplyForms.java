@@ -9,6 +9,7 @@ import dev.byline.comment.spam.proof.Challenge;
 import dev.byline.comment.spam.proof.FormAge;
 import dev.byline.comment.spam.proof.ProofOfWork;
 import dev.byline.http.Times;
+import dev.byline.mail.Outbox;
 import dev.byline.security.ClientAddress;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -21,6 +22,9 @@ public class ReplyForms {
 
     @Inject
     CommentConfig config;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     FormAge age;
@@ -47,6 +51,6 @@ public class ReplyForms {
         String address = request == null ? null : clientAddress.of(request.request());
         Challenge challenge = policy.open() && flood.isHigh(address, rules.current().limits())
                 ? proofs.challenge(article.id) : null;
-        return ReplyForm.of(article, policy, age.sign(article.id, Times.now()), challenge);
+        return ReplyForm.of(article, policy, outbox.isOpen(), age.sign(article.id, Times.now()), challenge);
     }
 }

@@ -6,6 +6,7 @@ import dev.byline.comment.CommentEvent;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.Tombstones;
 import dev.byline.comment.moderation.ModerationLog;
+import dev.byline.comment.notice.Confirmations;
 import dev.byline.comment.spam.FindingRepository;
 import dev.byline.comment.spam.Pipeline;
 import dev.byline.comment.spam.Submission;
@@ -45,6 +46,9 @@ class SubmissionStore {
 
     @Inject
     ModerationLog log;
+
+    @Inject
+    Confirmations confirmations;
 
     @Inject
     Event<CommentEvent> events;
@@ -93,6 +97,7 @@ class SubmissionStore {
         comment.userAgent = submission.sender().userAgent();
         comment.userId = submission.sender().userId();
         comment.notify = submission.wantsReplies();
+        comment.emailProven = confirmations.isProven(submission.sender().ownership(), submission.emailHash());
         comment.duplicateHash = duplicateHash;
         comment.createdAt = Times.now();
         comment.updatedAt = comment.createdAt;

@@ -156,8 +156,19 @@ class OwnershipTest {
                 .containsEntry("notify", true).containsEntry("status", "approved").containsEntry("article", slug)
                 .containsKeys("userAgent", "createdAt", "editedAt", "emailProven");
         assertThat(export.jsonPath().getList("revisions.text")).containsExactly("Before");
+        Api.admin(Map.of("comment", "The desk's")).patch(own.path()).then().statusCode(200);
+        assertThat(own.export().jsonPath().getList("revisions.editedBy")).containsExactly("desk", null);
+        assertThat(own.export().asString()).doesNotContain("admin");
         Api.decide(own.id(), "spam");
         assertThat(own.export().asString()).doesNotContain("spam").contains("\"status\":\"pending\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "other@example.com", "a:b@example.com", "a@example.com\r\nBcc: b@example.com", "%" })
+    void n5_an_edit_never_changes_the_address(String address) {
+        Own own = Own.sent(slug, Map.of("email", "mine@example.com"));
+        Problems.expectField(own.patch(Map.of("email", address, "comment", "Changed")), "email", "unknown");
+        assertThat(own.export().jsonPath().getString("email")).isEqualTo("mine@example.com");
     }
 
     @Test
