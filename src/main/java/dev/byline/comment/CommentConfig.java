@@ -58,7 +58,7 @@ public interface CommentConfig {
     @WithDefault("100000")
     int proofEffort();
     /** Days after which spam and trash are removed for good, 0 to keep them. */
-    @WithDefault("30")
+    @WithDefault("90")
     int keepRemovedDays();
 
     /** Days after which entries of the moderation log are forgotten, 0 to keep them. */

@@ -125,10 +125,15 @@ public class CommentRepository implements PanacheRepository<Comment> {
                 .page(0, limit).project(Long.class).list();
     }
 
-    /** Ids of what was thrown away before a moment and has not been removed for good, the oldest first. */
+    /**
+     * Ids of what was thrown away before a moment and has not been removed for good, the oldest first; without that of
+     * which the desk still has to hear its writer.
+     */
     public List<Long> listIdsToClear(Instant before, int limit) {
         return find("select c.id from Comment c where c.status in ?1 and c.updatedAt < ?2 and (c.text <> ''"
-                + " or not exists (select 1 from Comment r where r.parentId = c.id)) order by c.createdAt, c.id",
+                + " or not exists (select 1 from Comment r where r.parentId = c.id))"
+                + " and not exists (select 1 from ModerationStatement s where s.commentId = c.id"
+                + " and s.appealedAt is not null and s.outcome is null) order by c.updatedAt, c.id",
                 List.of(CommentStatus.SPAM, CommentStatus.TRASH), before)
                 .page(0, limit).project(Long.class).list();
     }

@@ -1,6 +1,9 @@
 package dev.byline.comment;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -22,5 +25,11 @@ public class CommentRevisionRepository implements PanacheRepository<CommentRevis
         }
         String beside = cursor.backward() ? "> ?2 order by id" : "< ?2 order by id desc";
         return find("commentId = ?1 and id " + beside, commentId, cursor.id()).page(0, limit + 1).list();
+    }
+
+    /** What comments said before, oldest first, by the comments' ids. */
+    public Map<Long, List<CommentRevision>> mapByComments(Collection<Long> commentIds) {
+        return commentIds.isEmpty() ? Map.of() : find("commentId in ?1 order by id", commentIds).stream()
+                .collect(Collectors.groupingBy(revision -> revision.commentId));
     }
 }

@@ -77,6 +77,12 @@ public class OutgoingMailRepository implements PanacheRepository<OutgoingMail> {
                 MailStatus.SENDING);
     }
 
+    /** What is still to be sent to an address, oldest first. */
+    public List<OutgoingMail> listWaitingTo(String recipientHash) {
+        return find("recipientHash = ?1 and status in (?2, ?3) order by id", recipientHash, MailStatus.WAITING,
+                MailStatus.SENDING).list();
+    }
+
     /** Forgets to whom mails went. */
     public int forgetRecipient(String recipientHash) {
         return update("recipientHash = null where recipientHash = ?1", recipientHash);

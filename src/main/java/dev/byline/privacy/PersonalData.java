@@ -6,6 +6,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.byline.comment.CommentStatus;
+import dev.byline.comment.appeal.ModerationStatement;
+import dev.byline.comment.moderation.Reason;
 
 /** The parts of an exported document. A changed meaning of any of them needs a new version of the document. */
 final class PersonalData {
@@ -36,8 +38,8 @@ final class PersonalData {
     }
 
     /** Why the desk removed a comment, and what the person answered to that. */
-    record Statement(String reason, String explanation, boolean automatic, Instant createdAt, String appeal,
-            Instant appealedAt, String outcome, String answer, Instant answeredAt) {
+    record Statement(Reason reason, String explanation, boolean automatic, Instant createdAt, String appeal,
+            Instant appealedAt, ModerationStatement.Outcome outcome, String answer, Instant answeredAt) {
     }
 
     /** That the desk takes no comments from the address. */

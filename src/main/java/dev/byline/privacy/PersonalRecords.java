@@ -1,24 +1,25 @@
 package dev.byline.privacy;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.byline.article.ArticleRepository;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRepository;
+import dev.byline.comment.CommentRevision;
+import dev.byline.comment.CommentRevisionRepository;
 import dev.byline.comment.CommentStatus;
+import dev.byline.comment.appeal.ModerationStatement;
+import dev.byline.comment.appeal.ModerationStatementRepository;
+import dev.byline.comment.moderation.WriterBlockRepository;
+import dev.byline.comment.report.CommentReportRepository;
 import dev.byline.http.SiteConfig;
 import dev.byline.http.Times;
+import dev.byline.mail.MailRefusalRepository;
+import dev.byline.mail.OutgoingMailRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 /** Reads what is stored about one person, by the keyed hash of the address; comments page by page. */
@@ -39,7 +40,22 @@ class PersonalRecords {
     SiteConfig site;
 
     @Inject
-    EntityManager entities;
+    CommentRevisionRepository revisions;
+
+    @Inject
+    ModerationStatementRepository statements;
+
+    @Inject
+    CommentReportRepository reports;
+
+    @Inject
+    WriterBlockRepository blocks;
+
+    @Inject
+    OutgoingMailRepository mails;
+
+    @Inject
+    MailRefusalRepository refusals;
 
     /** The comments with ids beyond {@code afterId}, at most {@code limit}, with everything that belongs to them. */
     List<PersonalData.Remark> remarks(String hash, long afterId, int limit) {
@@ -51,29 +67,27 @@ class PersonalRecords {
         Map<Long, String> slugs = new HashMap<>();
         articles.mapByIds(page.stream().map(comment -> comment.articleId).distinct().toList())
                 .forEach((id, article) -> slugs.put(id, article.slug));
-        Map<Long, List<PersonalData.Revision>> revisions = revisions(ids);
-        Map<Long, PersonalData.Statement> statements = statements(ids);
-        Map<Long, Long> reports = reports(ids);
+        Map<Long, List<CommentRevision>> earlier = revisions.mapByComments(ids);
+        Map<Long, ModerationStatement> reasons = statements.mapByComments(ids);
+        Map<Long, Long> counts = reports.mapCounts(ids);
         return page.stream().map(comment -> remark(comment, slugs.get(comment.articleId),
-                reports.getOrDefault(comment.id, 0L), revisions.getOrDefault(comment.id, List.of()),
-                statements.get(comment.id))).toList();
+                counts.getOrDefault(comment.id, 0L), earlier.getOrDefault(comment.id, List.of()).stream()
+                        .map(PersonalRecords::revision).toList(), statement(reasons.get(comment.id)))).toList();
     }
 
     List<PersonalData.Block> blocks(String hash) {
-        return rows("select created_at from writer_block where email_hash = :hash", "hash", hash)
-                .map(row -> new PersonalData.Block(time(row, "created_at"))).toList();
+        return blocks.listMatching(hash, null).stream().map(block -> new PersonalData.Block(block.createdAt)).toList();
     }
 
     /** Mails that wait; what was sent has no recipient any more. */
     List<PersonalData.Mail> mails(String hash) {
-        return rows("select subject, created_at from outgoing_mail where recipient_hash = :hash"
-                + " and recipient is not null order by id", "hash", hash)
-                .map(row -> new PersonalData.Mail(row.get("subject", String.class), time(row, "created_at"))).toList();
+        return mails.listWaitingTo(hash).stream().map(mail -> new PersonalData.Mail(mail.subject, mail.createdAt))
+                .toList();
     }
 
     List<PersonalData.Refusal> refusals(String hash) {
-        return rows("select created_at from mail_refusal where recipient_hash = :hash", "hash", hash)
-                .map(row -> new PersonalData.Refusal(time(row, "created_at"))).toList();
+        return refusals.findByIdOptional(hash).stream().map(refusal -> new PersonalData.Refusal(refusal.createdAt))
+                .toList();
     }
 
     List<PersonalData.Request> requests(String hash) {
@@ -90,47 +104,14 @@ class PersonalRecords {
                 comment.createdAt, comment.updatedAt, comment.editedAt, reports, revisions, statement);
     }
 
-    private Map<Long, List<PersonalData.Revision>> revisions(List<Long> ids) {
-        return rows("select comment_id, name, website, cast(text as varchar) as text, edited_by, created_at"
-                + " from comment_revision where comment_id in (:ids) order by id", "ids", ids)
-                .collect(Collectors.groupingBy(row -> id(row), Collectors.mapping(row -> new PersonalData.Revision(
-                        row.get("name", String.class), row.get("website", String.class),
-                        row.get("text", String.class), !row.get("edited_by", String.class).isEmpty(),
-                        time(row, "created_at")), Collectors.toList())));
+    private static PersonalData.Revision revision(CommentRevision revision) {
+        return new PersonalData.Revision(revision.name, revision.website, revision.text, !revision.editedBy.isEmpty(),
+                revision.createdAt);
     }
 
-    private Map<Long, PersonalData.Statement> statements(List<Long> ids) {
-        return rows("select * from moderation_statement where comment_id in (:ids)", "ids", ids)
-                .collect(Collectors.toMap(row -> id(row), row -> new PersonalData.Statement(
-                        word(row, "reason"), row.get("explanation", String.class),
-                        row.get("automatic", Boolean.class), time(row, "created_at"), row.get("appeal", String.class),
-                        time(row, "appealed_at"), word(row, "outcome"), row.get("answer", String.class),
-                        time(row, "answered_at"))));
-    }
-
-    private Map<Long, Long> reports(List<Long> ids) {
-        return rows("select comment_id, count(*) as reports from comment_report where comment_id in (:ids)"
-                + " group by comment_id", "ids", ids)
-                .collect(Collectors.toMap(row -> id(row), row -> row.get("reports", Number.class).longValue()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private Stream<Tuple> rows(String select, String name, Object value) {
-        List<Tuple> rows = entities.createNativeQuery(select, Tuple.class).setParameter(name, value).getResultList();
-        return rows.stream();
-    }
-
-    private static Long id(Tuple row) {
-        return row.get("comment_id", Number.class).longValue();
-    }
-
-    private static Instant time(Tuple row, String column) {
-        Object time = row.get(column);
-        return time instanceof OffsetDateTime offset ? offset.toInstant() : (Instant) time;
-    }
-
-    private static String word(Tuple row, String column) {
-        String constant = row.get(column, String.class);
-        return constant == null ? null : constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    private static PersonalData.Statement statement(ModerationStatement statement) {
+        return statement == null || !statement.isShown() ? null : new PersonalData.Statement(statement.reason,
+                statement.explanation, statement.automatic, statement.createdAt, statement.appeal,
+                statement.appealedAt, statement.outcome, statement.answer, statement.answeredAt);
     }
 }

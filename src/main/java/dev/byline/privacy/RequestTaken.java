@@ -9,5 +9,6 @@ public record RequestTaken(String notice) {
 
     /** The one answer. */
     public static final RequestTaken ANSWER = new RequestTaken(
-            "We have sent a letter to this address. It has a link that does what you asked for.");
+            "We have sent a letter to this address. It has a link that does what you asked for."
+            + " If none comes, please ask the desk.");
 }

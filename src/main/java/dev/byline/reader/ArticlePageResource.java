@@ -83,6 +83,9 @@ public class ArticlePageResource {
         if (page.personal()) {
             HtmlAnswer.personal(answer);
         }
+        if (page.proving()) {
+            HtmlAnswer.proving(answer);
+        }
         if (page.preview()) {
             answer.header("X-Robots-Tag", "noindex");
         }

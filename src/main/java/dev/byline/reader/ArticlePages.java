@@ -77,9 +77,10 @@ public class ArticlePages {
      * @param html     the page, not rendered yet
      * @param denied   whether a wrong password came
      * @param personal whether it shows what only this reader may see
+     * @param proving  whether its form asks for a proof of work
      * @param preview  whether it shows a new comment to its writer
      */
-    record Composed(TemplateInstance html, boolean denied, boolean personal, boolean preview) {
+    record Composed(TemplateInstance html, boolean denied, boolean personal, boolean proving, boolean preview) {
     }
 
     /** The page for a visit: 404 if the article is not there for the caller, 308 if it has another slug now. */
@@ -108,9 +109,9 @@ public class ArticlePages {
                 withForm ? formParts.of(article, form, visit, opened) : null,
                 opened && article.isProtected() ? visit.password() : null);
         boolean personal = own != null || visit.returned() != null || visit.password() != null
-                || !article.isPublic() || article.isProtected() || visit.writer().isKnown();
+                || !article.isPublic() || article.isProtected() || visit.writer().isKnown() || form.challenge() != null;
         return new Composed(ReaderTemplates.article(frames.around(head(article, page, body, visit), null), page), denied,
-                personal, own != null);
+                personal, withForm && form.challenge() != null, own != null);
     }
 
     /** The day of a later change. What came in with an old date, as by an import, has not changed by that. */

@@ -20,10 +20,11 @@ import dev.byline.http.FieldError;
  * @param cancel     the page without a parent, {@code null} where nothing is to be cancelled
  * @param password   what opens the article, {@code null} if it needs nothing
  * @param asksPassword whether the writer has to type the password
+ * @param opened     when the form was handed out first, signed; a form that comes back keeps its time
  */
 public record FormPart(ReplyForm form, String action, String key, Parent parent, Map<String, String> typed,
         List<FieldError> errors, String message, boolean returned, String cancel, String password,
-        boolean asksPassword) {
+        boolean asksPassword, String opened) {
 
     /**
      * The comment that is replied to.

@@ -34,13 +34,15 @@ public class FormParts {
             FormPart.Parent parent = visit.replyTo() == null ? null : parent(visit.replyTo(), article, form);
             String page = visit.parameters().text("after").map(after -> "?after=" + after).orElse("");
             return new FormPart(form, path + "/comments", freshKey(), parent, visit.writer().values(), List.of(), null,
-                    false, parent == null ? null : path + page + "#respond", password, false);
+                    false, parent == null ? null : path + page + "#respond", password, false,
+                    form.opened());
         }
         TypedComment typed = returned.typed();
         return new FormPart(form, path + "/comments",
                 returned.freshKey() || typed.key() == null ? freshKey() : typed.key(),
                 parent(typed, article, form), drawn(form, typed), ordered(form, returned.errors()), returned.message(),
-                true, null, opened ? password : null, !opened);
+                true, null, opened ? password : null, !opened,
+                typed.values().getOrDefault(form.openedField(), form.opened()));
     }
 
     private FormPart.Parent parent(long id, Article article, ReplyForm form) {

@@ -105,7 +105,8 @@ public class FormPosts {
             boolean freshKey) {
         ArticlePages.Composed page = pages.compose(post.slug(), post.uri(), Visit.of(post.uri(),
                 post.typed().password(), post.writer(), new Visit.Returned(post.typed(), errors, message, freshKey)));
-        return HtmlAnswer.personal(HtmlAnswer.of(status, page.html()));
+        Response.ResponseBuilder answer = HtmlAnswer.personal(HtmlAnswer.of(status, page.html()));
+        return page.proving() ? HtmlAnswer.proving(answer) : answer;
     }
 
     private Response asJson(Comment comment, Article article) {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Threads as plain HTML, for sites that put them into their pages when they are built. Works also while pages are off. */
+/** Threads as plain HTML, for sites that put them into pages when those are built. Works also while pages are off. */
 @Path("/articles/{slug}/comments.html")
 public class FragmentResource {
 

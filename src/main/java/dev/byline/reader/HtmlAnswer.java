@@ -12,6 +12,9 @@ final class HtmlAnswer {
     static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' https: http: data:;"
             + " media-src 'self' https: http:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** The same with this site's own scripts and workers, for the proof of work that a flood demands. */
+    private static final String PROVING = POLICY + "; script-src 'self'; worker-src 'self'";
+
     private HtmlAnswer() {
     }
 
@@ -21,6 +24,11 @@ final class HtmlAnswer {
 
     static Response.ResponseBuilder of(int status, String page) {
         return Response.status(status).type(MEDIA_TYPE).header("Content-Security-Policy", POLICY).entity(page);
+    }
+
+    /** Lets the page's form do its proof of work. */
+    static Response.ResponseBuilder proving(Response.ResponseBuilder answer) {
+        return answer.header("Content-Security-Policy", null).header("Content-Security-Policy", PROVING);
     }
 
     /** Marks an answer as meant for one reader only. */

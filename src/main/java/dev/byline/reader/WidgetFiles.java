@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -32,6 +33,8 @@ public class WidgetFiles {
 
     /** Before the static resources, behind the filters that answer for CORS. */
     private static final int ORDER = -10;
+    /** An accepted coding, unless its weight is none (RFC 9110 §12.5.3). */
+    private static final Pattern GZIP = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
     private static final int TAG_LENGTH = 16;
     private static final String CACHING = "public, max-age=300";
 
@@ -60,7 +63,7 @@ public class WidgetFiles {
             return;
         }
         String accepted = request.getHeader("Accept-Encoding");
-        boolean compressed = accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+        boolean compressed = accepted != null && GZIP.matcher(accepted).find();
         Buffer body = compressed ? file.compressed : file.plain;
         response.putHeader("Content-Type", "text/javascript;charset=UTF-8")
                 .putHeader("Content-Encoding", compressed ? "gzip" : "identity")

@@ -20,7 +20,8 @@ export function actions(host, item) {
   return [replies,
     editable ? button("edit", t("editOf"), () => edit(host, item)) : null,
     button("remove", t("removeOf"), () => remove(host, item)),
-    typeof view.notify === "boolean" ? button("mails", null, () => mails(host, item), { "aria-pressed": String(view.notify) }) : null];
+    typeof view.notify === "boolean"
+      ? button("mails", null, () => mails(host, item), { "aria-pressed": String(view.notify) }) : null];
 }
 
 function show(host, item, form) {
@@ -36,12 +37,14 @@ function close(item, act) {
 function edit(host, item) {
   const t = host.words;
   const { view } = item;
-  const form = new Form(t, `edit-${view.id}`, { title: t("editOf"), submit: t("save"), cancel: () => close(item, "edit"),
+  const form = new Form(t, `edit-${view.id}`, {
+    title: t("editOf"), submit: t("save"), cancel: () => close(item, "edit"),
     specs: host.reply.form.fields.filter((field) => field.name === "comment"),
     send: async (values) => {
       host.thread.put(await host.client.edit(view.id, values));
       close(item, "edit");
-    } });
+    },
+  });
   form.values = { comment: view.text };
   show(host, item, form.element);
   form.input("comment").focus();

@@ -22,7 +22,8 @@ export class Form {
     this.element = h("form", { part: "form", novalidate: true, "aria-labelledby": `${id}-title`,
       onsubmit: (event) => this.#submit(event) },
       this.title, this.summary,
-      notes.length ? h("p", { part: "notes" }, ...notes.flatMap((note, n) => [n ? " " : null, h("span", { id: `${id}-note${n}` }, note)])) : null,
+      notes.length ? h("p", { part: "notes" },
+        ...notes.flatMap((note, n) => [h("span", { id: `${id}-note${n}` }, note), " "])) : null,
       ...specs.map((spec) => this.#field(spec)),
       h("p", { class: "send" }, h("button", { part: "button submit" }, submit), this.back, this.state));
   }
@@ -47,7 +48,8 @@ export class Form {
     const box = spec.type === "checkbox";
     const input = spec.type === "textarea"
       ? h("textarea", { ...shared, rows: spec.rows ?? 6, maxlength: spec.maxLength, autocomplete: spec.autocomplete })
-      : h("input", { ...shared, type: spec.type, maxlength: spec.maxLength, autocomplete: box ? null : spec.autocomplete });
+      : h("input", { ...shared, type: spec.type, maxlength: spec.maxLength,
+        autocomplete: box ? null : spec.autocomplete });
     this.#inputs.set(spec.name, { spec, input, error, described, read: () => (box ? input.checked : input.value) });
     const help = spec.help && note < 0 ? h("span", { part: "help", id: described[0] }, spec.help) : null;
     return box ? h("div", { class: "line" }, h("label", { class: "box" }, input, h("span", {}, label)), help, error)

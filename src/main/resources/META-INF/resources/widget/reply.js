@@ -46,7 +46,8 @@ export class Reply {
   #draw() {
     const { form, host } = this;
     const drawn = new Form(host.words, "reply", { title: form.title, notes: form.notes, specs: form.fields,
-      submit: host.words.or("form.submit", form.submit), send: (values) => this.#send(values), cancel: () => this.place() });
+      submit: host.words.or("form.submit", form.submit), send: (values) => this.#send(values),
+      cancel: () => this.place() });
     // The work is done while the reader types.
     drawn.element.addEventListener("input", () => this.#prove(this.form));
     try {

@@ -82,11 +82,13 @@ export class Thread {
     const focused = body.contains(this.host.shadowRoot.activeElement) && this.host.shadowRoot.activeElement.dataset.act;
     body.replaceChildren(
       h("header", {},
-        view.avatar && h("img", { part: "avatar", src: client.link(view.avatar), alt: "", width: 40, height: 40, loading: "lazy" }),
+        view.avatar && h("img", { part: "avatar", src: client.link(view.avatar), alt: "", width: 40, height: 40,
+          loading: "lazy" }),
         site ? h("a", { part: "writer", href: site, rel: "nofollow ugc noopener" }, view.name)
           : h("span", { part: "writer" }, view.name),
         view.byDesk ? h("span", { part: "badge" }, t("staff")) : null,
-        h("a", { part: "time", href: `#comment-${view.id}` }, h("time", { datetime: view.createdAt }, t.time(view.createdAt))),
+        h("a", { part: "time", href: `#comment-${view.id}` },
+          h("time", { datetime: view.createdAt }, t.time(view.createdAt))),
         view.editedAt ? h("span", { part: "edited" }, t("edited")) : null),
       held ? h("p", { part: "notice" }, t.or("held", view.notice)) : "",
       html("div", { part: "text" }, view.html),

@@ -73,12 +73,15 @@ class ErasureTest {
                 "writer_block.email_hash", "writer_block.note", "outgoing_mail.recipient",
                 "outgoing_mail.recipient_hash", "outgoing_mail.subject", "outgoing_mail.text",
                 "mail_refusal.recipient_hash", "privacy_request.email", "privacy_request.email_hash",
-                "import_job.file_name", "import_job.report");
+                "import_job.file_name", "import_job.report",
+                "moderation_rules.content");
         assertThat(published(person, needles)).isNotEmpty();
 
         JsonPath receipt = erase(person.address.toUpperCase(), mode);
 
         assertThat(database.find(needles::in)).isEmpty();
+        assertThat(database.select("select content from moderation_rules where version = ?",
+                (int) -person.comment("approved"))).allSatisfy(content -> assertThat(content).contains("[\"stays\"]"));
         assertThat(published(person, needles)).isEmpty();
         assertThat(files(needles)).isEmpty();
         assertThat(needles.in(receipt.prettify())).isEmpty();
@@ -235,7 +238,8 @@ class ErasureTest {
     private List<String> published(Person person, PersonNeedles needles) {
         List<String> found = new ArrayList<>();
         for (Routes.Route route : Routes.all()) {
-            if (route.method().equals("GET")) {
+            // Streams never end; what they tell is what other routes tell.
+            if (route.method().equals("GET") && !route.endless()) {
                 List<String> paths = route.path().contains("/comments/{id}") ? person.comments.values().stream()
                         .map(id -> route.path().replace("{id}", id.toString())).toList()
                         : List.of(route.path().replace("{slug}", person.article).replaceAll("\\{[a-z]+}", "1"));

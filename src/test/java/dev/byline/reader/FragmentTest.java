@@ -85,7 +85,8 @@ class FragmentTest {
     void n1_what_readers_write_is_inert() {
         String slug = Api.openArticle();
         for (String payload : List.of("\"><script>pwn()</script>", "' onmouseover='pwn()", "<img src=x onerror=pwn()>",
-                "<a href=\"javascript:pwn()\">x</a>", "&lt;script&gt;pwn()&lt;/script&gt;", "</li></ol></section><b>")) {
+                "<a href=\"javascript:pwn()\">x</a>", "&lt;script&gt;pwn()&lt;/script&gt;", 
+                "</li></ol></section><b>")) {
             Api.commented(slug, Map.of("name", "R" + payload, "comment", payload + " text"));
         }
         Element section = read(slug);

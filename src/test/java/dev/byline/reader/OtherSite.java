@@ -17,8 +17,10 @@ final class OtherSite implements AutoCloseable {
     static final int PORT = 48_484;
     static final String ORIGIN = "http://localhost:" + PORT;
 
-    private static final String STYLE = ":root { color-scheme: light dark; background: light-dark(#fdfcfa, #161614); }"
-            + " body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font-family: Georgia, 'DejaVu Serif', serif; }";
+    private static final String STYLE = ":root { color-scheme: light dark; "
+            + "background: light-dark(#fdfcfa, #161614); }"
+            + " body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem;"
+            + " font-family: Georgia, 'DejaVu Serif', serif; }";
 
     private final HttpServer server;
     private volatile String element;
@@ -29,7 +31,8 @@ final class OtherSite implements AutoCloseable {
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
-        server.createContext("/", exchange -> answer(exchange, exchange.getRequestURI().getPath().equals("/style.css")));
+        server.createContext("/", exchange -> answer(exchange, false));
+        server.createContext("/style.css", exchange -> answer(exchange, true));
         server.start();
     }
 

@@ -85,6 +85,11 @@ class ReaderPagesBrowserTest {
                 page.navigate("/articles/" + slug + "?replyto=" + page.locator("#respond [name=parent], .comment").first()
                         .getAttribute("id").replaceAll("\\D", ""));
                 Browsing.judge(page, "reply-" + name);
+                page.navigate("/articles/" + slug);
+                page.locator(".answer .report").first().click();
+                page.locator("button", new Page.LocatorOptions().setHasText("Send report")).click();
+                page.waitForSelector("#errors");
+                Browsing.judge(page, "report-" + name);
                 page.navigate("/articles/" + SampleStories.LOCKED);
                 Browsing.judge(page, "locked-" + name);
                 page.navigate("/articles/never-was");

@@ -3,102 +3,23 @@ package dev.byline.reader;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import dev.byline.Api;
 import dev.byline.BrowserTest;
 import dev.byline.Browsing;
-import io.restassured.path.json.JsonPath;
 
 /** The widget on another site, in a real browser and under a strict policy there: all of it by keyboard alone. */
 @BrowserTest
-class WidgetBrowserTest {
-
-    /** Tests before this one may look like a flood, in which the form asks for work. */
-    private static final LocatorAssertions.ContainsTextOptions LONG =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
-
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private OtherSite site;
-    private Page page;
-    private String slug;
-    private long first;
-    private long second;
-
-    @BeforeEach
-    void a_thread_of_two() {
-        site = new OtherSite();
-        slug = Api.article(Map.of("title", Api.unique("Discussed elsewhere")));
-        first = approved(Map.of("name", "Marta Elden", "comment", "The steps have been loose for years."));
-        second = approved(Map.of("name", "Per Holm", "comment", "They belong to the harbour.", "parent", first));
-        site.show("article=\"" + slug + "\"", "");
-        page = open(ColorScheme.LIGHT, 800);
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        site.close();
-        assertThat(complaints).as("what the browser complained about").isEmpty();
-    }
-
-    private Page open(ColorScheme scheme, int width) {
-        Page opened = Browsing.context(new Browser.NewContextOptions().setColorScheme(scheme)
-                .setViewportSize(width, 900)).newPage();
-        opened.onPageError(complaints::add);
-        opened.onConsoleMessage(message -> {
-            // Refused requests are logged by the browser too; they are asked about by each test.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
-        return opened;
-    }
-
-    private long approved(Map<String, ?> comment) {
-        long id = Api.commented(slug, comment).getLong("id");
-        Api.decide(id, "approved");
-        return id;
-    }
-
-    private void visit(String place) {
-        page.navigate(OtherSite.ORIGIN + "/" + place);
-        assertThat(comment(first)).isVisible();
-    }
-
-    private Locator comment(long id) {
-        return page.locator("byline-comments [part=comments] #comment-" + id);
-    }
-
-    private Locator active() {
-        return page.locator("byline-comments :focus");
-    }
-
-    private void press(String label) {
-        Browsing.tabTo(page, label);
-        page.keyboard().press("Enter");
-    }
+class WidgetBrowserTest extends OnAnotherSite {
 
     @Test
     void a_reader_replies_fails_mends_sees_what_is_held_edits_and_deletes_it() {
@@ -186,30 +107,6 @@ class WidgetBrowserTest {
     }
 
     @Test
-    void a_lost_answer_and_a_double_click_make_one_comment() {
-        AtomicInteger sent = new AtomicInteger();
-        page.route("**/comments", route -> {
-            if (route.request().method().equals("POST") && sent.incrementAndGet() == 1) {
-                route.fetch();
-                route.abort();
-            } else {
-                route.resume();
-            }
-        });
-        visit("");
-        page.locator("byline-comments [name=comment]").fill("Said once");
-        page.locator("byline-comments [name=name]").fill("Kim Keys");
-        page.locator("byline-comments [name=email]").fill("kim@example.com");
-        page.locator("byline-comments [part~=submit]").dblclick();
-        assertThat(page.locator("byline-comments [part~=held]")).containsText("awaiting moderation", LONG);
-        assertThat(page.locator("byline-comments [part~=held]")).hasCount(1);
-        assertThat(sent.get()).isEqualTo(2);
-        assertThat(Api.admin().queryParam("status", "pending").queryParam("article", slug).get("/comments").jsonPath()
-                .getList("items")).hasSize(1);
-        assertThat(page.locator("byline-comments [name=comment]")).hasValue("");
-    }
-
-    @Test
     void what_was_put_into_the_page_when_it_was_built_is_kept_and_only_the_rest_is_asked_for() {
         String fragment = Api.reader().basePath("").get("/articles/" + slug + "/comments.html").asString()
                 .replace("http://localhost:8080", Browsing.base());
@@ -230,7 +127,8 @@ class WidgetBrowserTest {
     void it_looks_well_in_light_and_dark_and_on_a_phone() {
         Api.commented(slug, Map.of("name", "Nobody Yet"));
         approved(Map.of("name", "Harald Finch", "website", "https://finch.example",
-                "comment", "One objection.\n\n<blockquote>Those who wait will get it</blockquote>\n\nIt is <b>not</b> so."));
+                "comment", "One objection.\n\n<blockquote>Those who wait will get it</blockquote>\n\n"
+                        + "It is <b>not</b> so."));
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.context().close();
             page = open(scheme, 800);
@@ -239,53 +137,5 @@ class WidgetBrowserTest {
         }
         page.setViewportSize(360, 800);
         Browsing.judge(page, "widget-phone");
-    }
-
-    @Test
-    void a_reader_reports_a_comment() {
-        visit("");
-        press("Report the comment of Per Holm");
-        assertThat(active()).hasAttribute("type", "radio");
-        page.keyboard().press("Space");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Tab");
-        page.keyboard().type("He is rude.");
-        Browsing.judge(page, "widget-report");
-        press("Send report");
-        assertThat(active()).containsText("Thank you");
-        assertThat(Api.admin().get("/comments/" + second + "/reports").jsonPath().getList("items.detail"))
-                .containsExactly("He is rude.");
-    }
-
-    @Test
-    void work_that_the_form_asks_for_is_done_and_sent() {
-        String hash = hash("salt?expires=9999999999&123");
-        page.route("**/reply-form", route -> {
-            APIResponse form = route.fetch();
-            route.fulfill(new Route.FulfillOptions().setResponse(form).setBody(form.text().replaceFirst(
-                    "\"challenge\":(null|\\{[^}]*})",
-                    "\"challenge\":{\"algorithm\":\"SHA-256\",\"challenge\":\"" + hash
-                            + "\",\"maxnumber\":1000,\"salt\":\"salt?expires=9999999999&\",\"signature\":\"x\"}")));
-        });
-        visit("");
-        page.locator("byline-comments [name=comment]").fill("Worked for");
-        page.locator("byline-comments [name=name]").fill("Kim Keys");
-        page.locator("byline-comments [name=email]").fill("kim@example.com");
-        Request sent = page.waitForRequest(request -> request.method().equals("POST"),
-                () -> page.locator("byline-comments [part~=submit]").click());
-        JsonPath draft = JsonPath.from(sent.postData());
-        assertThat(JsonPath.from(new String(Base64.getDecoder().decode(draft.getString("proof")))).getInt("number"))
-                .isEqualTo(123);
-        assertThat(draft.getString("subject")).isEmpty();
-        assertThat(draft.getString("opened")).isNotEmpty();
-        assertThat(page.locator("byline-comments [part~=held]")).isVisible();
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes()));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -13,14 +13,15 @@ import dev.byline.comment.CommentStatus;
 import dev.byline.comment.Tombstones;
 import dev.byline.comment.moderation.Action;
 import dev.byline.comment.moderation.ModerationLog;
+import dev.byline.comment.spam.filter.Lessons;
 import dev.byline.http.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /**
- * Takes comments away for good, or only who wrote them. Within the caller's transaction, which has locked their articles;
- * counts, tombstones and events follow.
+ * Takes comments away for good, or only who wrote them. Within the caller's transaction, which has locked their
+ * articles; counts, tombstones and events follow.
  */
 @ApplicationScoped
 class CommentErasure {
@@ -41,6 +42,9 @@ class CommentErasure {
 
     @Inject
     ErasedOriginRepository origins;
+
+    @Inject
+    Lessons lessons;
 
     @Inject
     ModerationLog log;
@@ -66,8 +70,9 @@ class CommentErasure {
         comments.flush();
     }
 
-    /** Removes what its writer wants to be gone, and says so where a place stays. */
+    /** Removes what its writer wants to be gone, unlearns it, and says whose wish it was where a place stays. */
     void erase(List<Comment> some, ErasureCounts counts) {
+        counts.add("filter_learned", lessons.unlearn(some.stream().map(comment -> comment.id).toList()));
         some.forEach(comment -> {
             log.write(comment, Action.ERASED, comment.status, CommentStatus.TRASH, ModerationLog.PRIVACY, null, null);
             comment.withdrawn = true;

@@ -6,13 +6,15 @@ import java.util.List;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.moderation.CommentLocks;
+import dev.byline.comment.moderation.WriterBlockRepository;
+import dev.byline.comment.spam.RulesService;
+import dev.byline.comment.spam.filter.Lessons;
 import dev.byline.comment.submission.SubmissionRules;
 import dev.byline.text.AddressMask;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 /**
  * Erases what this room holds about a person who is known by a mail address. In many transactions of bounded size: what
@@ -33,13 +35,19 @@ public class WriterErasure {
     CommentErasure erasure;
 
     @Inject
-    SubmissionRules rules;
+    SubmissionRules submissions;
+
+    @Inject
+    RulesService rules;
+
+    @Inject
+    Lessons lessons;
+
+    @Inject
+    WriterBlockRepository blocks;
 
     @Inject
     MentionErasure mentions;
-
-    @Inject
-    EntityManager entities;
 
     @Inject
     Event<AddressErased> events;
@@ -50,18 +58,20 @@ public class WriterErasure {
      * @param email a valid address
      */
     public void erase(String email, ErasureMode mode, ErasureCounts counts) {
-        String hash = rules.emailHash(email);
+        String hash = submissions.emailHash(email);
         boolean more = true;
         while (more) {
             more = QuarkusTransaction.requiringNew().call(() -> eraseBatch(hash, mode, counts));
         }
-        QuarkusTransaction.requiringNew().run(() -> lift(hash, counts));
+        counts.add("writer_block", QuarkusTransaction.requiringNew().call(() -> blocks.deleteByEmail(hash)));
         AddressMask mask = AddressMask.of(email);
         mentions.erase(mask, counts);
+        counts.add("moderation_rules", rules.forget(mask));
         events.fire(new AddressErased(mask, counts));
     }
 
     private boolean eraseBatch(String hash, ErasureMode mode, ErasureCounts counts) {
+        lessons.pause();
         List<Long> ids = comments.listIdsByWriter(hash, BATCH);
         List<Comment> kept = new ArrayList<>();
         List<Comment> gone = new ArrayList<>();
@@ -70,10 +80,5 @@ public class WriterErasure {
         erasure.anonymise(kept, counts);
         erasure.erase(gone, counts);
         return !ids.isEmpty();
-    }
-
-    private void lift(String hash, ErasureCounts counts) {
-        counts.add("writer_block", entities.createNativeQuery("delete from writer_block where email_hash = :hash")
-                .setParameter("hash", hash).executeUpdate());
     }
 }

@@ -120,8 +120,8 @@ public class Happenings {
     /** The bytes of one event (HTML Living Standard, Server-sent events). JSON has no line breaks. */
     Buffer event(long id, String name, Object data) {
         try {
-            return Buffer.buffer(("id: " + id + "\nevent: " + name + "\ndata: " + json.writeValueAsString(data) + "\n\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            String text = "id: " + id + "\nevent: " + name + "\ndata: " + json.writeValueAsString(data) + "\n\n";
+            return Buffer.buffer(text.getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A view is plain JSON", impossible);
         }

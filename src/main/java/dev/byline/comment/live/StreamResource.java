@@ -57,8 +57,8 @@ public class StreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Transactional
     @Operation(summary = "Live changes of the thread below an article",
-            description = "Server-Sent Events: approved and edited carry the comment, removed carries its id, and reset "
-                    + "tells a reader who missed too much to load the thread again.")
+            description = "Server-Sent Events: approved and edited carry the comment, removed carries its id, and "
+                    + "reset tells a reader who missed too much to load the thread again.")
     @Parameter(name = "Last-Event-ID", in = ParameterIn.HEADER,
             description = "The last event that was seen; browsers send it when they come back")
     @Parameter(name = "lastEventId", in = ParameterIn.QUERY,

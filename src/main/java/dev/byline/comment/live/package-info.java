@@ -1,2 +1,2 @@
-/** Live updates: what happens to the comments of an article, told to its readers by Server-Sent Events, on all nodes. */
+/** Live updates: what happens to an article's comments, told to its readers by Server-Sent Events on all nodes. */
 package dev.byline.comment.live;

@@ -16,6 +16,11 @@ public class WriterBlockRepository implements PanacheRepository<WriterBlock> {
         return find("emailHash = ?1 or networkHash = ?2", emailHash, networkHash).list();
     }
 
+    /** Lifts the block of an address; how many there were. */
+    public int deleteByEmail(String emailHash) {
+        return (int) delete("emailHash", emailHash);
+    }
+
     /** Stores a block unless that writer is blocked; whether it was stored. */
     public boolean addUnlessThere(WriterBlock block) {
         return getEntityManager().createNativeQuery("""

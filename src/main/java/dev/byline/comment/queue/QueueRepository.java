@@ -48,7 +48,7 @@ public class QueueRepository implements PanacheRepository<Comment> {
                 .collect(Collectors.toMap(comment -> comment.id, comment -> comment));
     }
 
-    /** How many comments of each status writers have, by the hashes of their addresses. */
+    /** How many comments of each status came from addresses, by the addresses' hashes. */
     public Map<String, Map<CommentStatus, Long>> mapRecords(Collection<String> emailHashes) {
         Map<String, Map<CommentStatus, Long>> records = new HashMap<>();
         if (!emailHashes.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.byline.comment.moderation.Reason;
 import dev.byline.http.Cursor;
@@ -57,6 +58,14 @@ public class CommentReportRepository implements PanacheRepository<CommentReport>
         return (cursor == null ? find("from CommentReport where commentId = ?1" + order, commentId)
                 : find("from CommentReport where commentId = ?1 and id " + (down ? "<" : ">") + " ?2" + order,
                         commentId, cursor.id())).page(0, limit + 1).list();
+    }
+
+    /** Numbers of all reports by the comments' ids; comments without any are missing. */
+    public Map<Long, Long> mapCounts(Collection<Long> commentIds) {
+        return commentIds.isEmpty() ? Map.of()
+                : find("select r.commentId, count(r) from CommentReport r where r.commentId in ?1 group by r.commentId",
+                        commentIds).project(Object[].class).stream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** Settles the open reports about a comment; how many there were. */

@@ -21,6 +21,11 @@ public class RulesRepository implements PanacheRepositoryBase<StoredRules, Integ
         return find("order by version desc").page(0, 1).firstResultOptional();
     }
 
+    /** Versions that say something, in lower case. */
+    List<StoredRules> listThatSay(String like) {
+        return list("lower(content) like ?1", like);
+    }
+
     /** One page of versions, newest first, and one more, reversed for a backward cursor. */
     public List<StoredRules> listPage(Cursor cursor, int limit) {
         if (cursor == null) {

@@ -20,6 +20,7 @@ import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
 import dev.byline.http.Times;
 import dev.byline.http.Words;
+import dev.byline.text.AddressMask;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -129,13 +130,28 @@ public class RulesService {
         stored.version = next.version();
         stored.savedBy = actor;
         stored.savedAt = Times.now();
-        try {
-            stored.content = json.writeValueAsString(next.draft());
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Rules are plain values", impossible);
-        }
+        stored.content = write(next.draft());
         versions.persistAndFlush(stored);
         log.write(null, Action.RULES_CHANGED, null, null, actor, "version " + next.version(), null);
+    }
+
+    /** Takes lines with an address out of the lists of every version; how many versions had any. */
+    public int forget(AddressMask mask) {
+        int changed = QuarkusTransaction.requiringNew().call(() -> {
+            List<StoredRules> found = versions.listThatSay(mask.like());
+            found.forEach(stored -> stored.content = write(without(mask, read(stored)).draft()));
+            return found.size();
+        });
+        if (changed > 0) {
+            book = load();
+        }
+        return changed;
+    }
+
+    private static Rules without(AddressMask mask, Rules rules) {
+        return new Rules(rules.version(), rules.holdAt(), rules.spamAt(), rules.weights(),
+                rules.holdList().stream().filter(line -> !mask.isIn(line)).toList(),
+                rules.blockList().stream().filter(line -> !mask.isIn(line)).toList(), rules.limits());
     }
 
     /** Takes up a version that another node saved. */
@@ -153,6 +169,14 @@ public class RulesService {
             return complete(json.readValue(stored.content, RulesDraft.class), stored.version);
         } catch (IOException unreadable) {
             throw new IllegalStateException("Version " + stored.version + " of the rules cannot be read", unreadable);
+        }
+    }
+
+    private String write(RulesDraft draft) {
+        try {
+            return json.writeValueAsString(draft);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("Rules are plain values", impossible);
         }
     }
 

@@ -116,8 +116,9 @@ class StreamTest {
         }
         String locked = Api.article(Map.of("password", "sesame"));
         for (String query : List.of("", "?password=wrong")) {
-            Problems.expect(Api.reader().get("/articles/" + locked + "/comments/stream" + query), 403, "wrong-password");
-            Problems.expect(Api.admin().get("/articles/" + locked + "/comments/stream" + query), 403, "wrong-password");
+            String path = "/articles/" + locked + "/comments/stream" + query;
+            Problems.expect(Api.reader().get(path), 403, "wrong-password");
+            Problems.expect(Api.admin().get(path), 403, "wrong-password");
         }
         Problems.expectField(Api.reader().get("/articles/" + locked + "/comments/stream?x=1"), "x", "unknown");
     }

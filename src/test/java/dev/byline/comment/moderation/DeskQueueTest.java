@@ -130,10 +130,14 @@ class DeskQueueTest {
         return desk.get(path).then().statusCode(200).extract().jsonPath().getList("items.id", Long.class);
     }
 
+    /** The least of three counts: threads beside the request only ever add to it. */
     private long statements(String path, int items) {
-        desk.get(path);
-        sessions.getStatistics().clear();
-        assertThat(desk.get(path).jsonPath().getList("items")).hasSize(items);
-        return sessions.getStatistics().getPrepareStatementCount();
+        long least = Long.MAX_VALUE;
+        for (int count = 0; count < 3; count++) {
+            sessions.getStatistics().clear();
+            assertThat(desk.get(path).jsonPath().getList("items")).hasSize(items);
+            least = Math.min(least, sessions.getStatistics().getPrepareStatementCount());
+        }
+        return least;
     }
 }

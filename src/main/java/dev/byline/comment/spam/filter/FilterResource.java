@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The filter's knowledge as JSON, for moderators. */
@@ -47,16 +46,16 @@ public class FilterResource {
     }
 
     /**
-     * Replaces all that the filter knows: 204. No {@code If-Match} is asked for, since the filter changes with every
+     * Replaces all that the filter knows and answers what it knows now. No {@code If-Match} is asked for, since the filter changes with every
      * decision.
      */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace what the learning filter knows")
-    public Response replace(@Context UriInfo uri, @RequestBody(
+    public FilterDraft replace(@Context UriInfo uri, @RequestBody(
             content = @Content(schema = @Schema(implementation = FilterDraft.class))) byte[] body) {
         Parameters.none(uri);
         service.replace(bodies.read(body, FilterDraft.class, service::errors), caller.name());
-        return Response.noContent().build();
+        return service.read();
     }
 }

@@ -1,5 +1,7 @@
 package dev.byline.comment.spam.filter;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,6 +74,30 @@ public class Lessons {
         lessons.persist(lesson);
     }
 
+    /** Lets nobody learn until the transaction ends. Call it before comments are locked: learning refers to them. */
+    public void pause() {
+        filter.lock();
+    }
+
+    /**
+     * Unlearns comments within the caller's transaction, which has {@link #pause paused} learning; how many were known.
+     * Nodes notice it within a minute.
+     */
+    public int unlearn(Collection<Long> commentIds) {
+        if (commentIds.isEmpty()) {
+            return 0;
+        }
+        lessons.deleteByComments(commentIds);
+        Change change = new Change();
+        List<FilterLearned> known = learned.listByComments(commentIds);
+        known.forEach(before -> {
+            change.add(before.tokenSet(), before.spam, -1);
+            learned.delete(before);
+        });
+        store(change);
+        return known.size();
+    }
+
     /** Learns what waits, unless another node is at it. */
     @Scheduled(every = "3s", concurrentExecution = ConcurrentExecution.SKIP)
     void learn() {
@@ -85,6 +111,11 @@ public class Lessons {
         } while (done == AT_ONCE);
     }
 
+    /** Whether lessons wait. */
+    boolean isBehind() {
+        return QuarkusTransaction.requiringNew().call(() -> lessons.count() > 0);
+    }
+
     private Change learnSome() {
         Change change = new Change();
         if (lessons.count() == 0 || !filter.tryLock()) {
@@ -95,12 +126,16 @@ public class Lessons {
             lessons.delete(lesson);
             change.lessons++;
         }
+        store(change);
+        return change;
+    }
+
+    private void store(Change change) {
         FilterTotal total = filter.lock();
         total.ham = Math.max(0, total.ham + change.ham);
         total.spam = Math.max(0, total.spam + change.spam);
         Map<String, FilterToken> known = filter.mapByTokens(change.tokens.keySet());
         change.tokens.forEach((token, more) -> store(token, more, known.get(token)));
-        return change;
     }
 
     private void learn(FilterLesson lesson, Change change) {

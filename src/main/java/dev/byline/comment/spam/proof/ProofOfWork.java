@@ -55,10 +55,14 @@ public class ProofOfWork {
 
     /** A new challenge for one article. */
     public Challenge challenge(long articleId) {
+        return challenge(articleId, Times.now().plus(LIFE));
+    }
+
+    Challenge challenge(long articleId, Instant expiresAt) {
         try {
             Altcha.Challenge made = Altcha.createChallenge(new Altcha.ChallengeOptions().setAlgorithm(ALGORITHM)
                     .setMaxNumber((long) config.proofEffort()).setSecureRandomNumber(true).setHmacKey(key())
-                    .setExpiresInSeconds(LIFE.toSeconds()).addParam(ARTICLE, Long.toString(articleId)));
+                    .setExpires(expiresAt.getEpochSecond()).addParam(ARTICLE, Long.toString(articleId)));
             return new Challenge(made.algorithm, made.challenge, made.maxnumber, made.salt, made.signature);
         } catch (Exception missing) {
             throw new IllegalStateException("Every Java platform has SHA-256", missing);

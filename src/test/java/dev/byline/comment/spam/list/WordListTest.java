@@ -16,10 +16,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.byline.comment.spam.Submission;
 import dev.byline.http.FieldError;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.AlphaChars;
-import net.jqwik.api.constraints.StringLength;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WordListTest {
@@ -112,23 +108,13 @@ class WordListTest {
         assertQuick(() -> assertThat(list.find(submission(text))).isEmpty(), Duration.ofSeconds(1));
     }
 
-    @Property(tries = 300)
-    void a_word_is_found_between_others_and_never_inside_one(@ForAll @AlphaChars @StringLength(min = 1, max = 12) String word,
-            @ForAll @AlphaChars @StringLength(min = 1, max = 5) String more) {
-        assertThat(fits(word, "1 " + word + ", 2")).isTrue();
-        assertThat(fits(word, "1 " + word + "9" + more + " 2")).isFalse();
-        assertThat(fits(word + "*", "1 " + word + more + " 2")).isTrue();
-        assertThat(fits("*" + word, "1 " + more + word + " 2")).isTrue();
-        assertThat(fits("*" + word + "*", "1 9" + word + "9 2")).isTrue();
-    }
-
     private static void assertQuick(Runnable work, Duration most) {
         Instant start = Instant.now();
         work.run();
         assertThat(Duration.between(start, Instant.now())).isLessThan(most);
     }
 
-    private static boolean fits(String line, String text) {
+    static boolean fits(String line, String text) {
         return find(List.of(line), text).isPresent();
     }
 
