@@ -22,13 +22,15 @@ public class ReportFormResource {
     @Inject
     ReportForms forms;
 
-    /** Takes a form as the page's own path does. */
+    /** Takes a form as the page's own path does; clients that do not ask for pages get problems. */
     @POST
     @Path("/{id}/reports")
     @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA })
     @Operation(hidden = true)
     public Response report(@Context HttpServerRequest request, @Context HttpHeaders headers, @RestPath String id,
             @RestForm String reason, @RestForm String detail) {
-        return forms.take(Ids.parse(id), new ReportForms.Sent(reason, detail), request, headers);
+        String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
+        return forms.take(Ids.parse(id), new ReportForms.Sent(reason, detail), request, headers,
+                accept != null && accept.contains("text/html"));
     }
 }

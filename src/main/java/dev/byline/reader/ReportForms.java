@@ -67,8 +67,12 @@ public class ReportForms {
         return page(200, id, new Sent(null, null), null, List.of());
     }
 
-    /** Stores a report and answers for it: 303 to the thanks, or the form again with what is wrong. */
-    Response take(long id, Sent sent, HttpServerRequest request, HttpHeaders headers) {
+    /**
+     * Stores a report and answers for it: 303 to the thanks, or the form again with what is wrong.
+     *
+     * @param people whether what is wrong is answered with a page; else it is thrown
+     */
+    Response take(long id, Sent sent, HttpServerRequest request, HttpHeaders headers, boolean people) {
         origins.require(request);
         boolean json = Preference.isJson(headers);
         List<FieldError> errors = new ArrayList<>();
@@ -82,7 +86,7 @@ public class ReportForms {
             }
             reports.report(id, draft, clientAddress.of(request));
         } catch (Problem problem) {
-            if (json || !config.enabled() || problem.type() == ProblemType.NOT_FOUND) {
+            if (json || !people || !config.enabled() || problem.type() == ProblemType.NOT_FOUND) {
                 throw problem;
             }
             Response page = page(errors.isEmpty() ? problem.type().status() : ProblemType.INVALID_FORM.status(), id,

@@ -43,7 +43,7 @@ public class ReportPageResource {
     public Response report(@Context HttpServerRequest request, @Context HttpHeaders headers, @RestPath String id,
             @RestForm String reason, @RestForm String detail) {
         errors.requireEnabled();
-        return forms.take(Ids.parse(id), new ReportForms.Sent(reason, detail), request, headers);
+        return forms.take(Ids.parse(id), new ReportForms.Sent(reason, detail), request, headers, true);
     }
 
     /** Thanks for a report. */
