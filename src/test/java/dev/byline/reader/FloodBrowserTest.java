@@ -53,7 +53,7 @@ class FloodBrowserTest {
             Browsing.judge(page, "flood-1-proof-of-work");
             fill(page);
             page.waitForURL("**#comment-**");
-            assertThat(page.url()).doesNotContain("preview");
+            page.navigate("/articles/" + slug);
             assertThat(page.locator("#comments").textContent()).contains("Against the tide");
             assertThat(complaints).isEmpty();
         } finally {
@@ -70,6 +70,8 @@ class FloodBrowserTest {
             fill(page);
             page.waitForURL("**preview=**");
             assertThat(page.locator(".held").textContent()).contains("Against the tide");
+            page.navigate("/articles/" + slug);
+            assertThat(page.locator("main").textContent()).doesNotContain("Against the tide");
         } finally {
             page.context().close();
         }
