@@ -14,7 +14,8 @@ import jakarta.inject.Inject;
 public class RequestGuard {
 
     private static final int BEFORE_ORIGINS = 1200;
-    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[^\\s/;,]+/[^\\s/;,]+\\s*(;.*)?");
+    /** A body has a type, not a range of types: the REST layer would take any reader of bodies for one with a wildcard. */
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[^\\s/;,*]+/[^\\s/;,*]+\\s*(;.*)?");
     private static final Pattern MEDIA_RANGE = Pattern.compile("\\s*(\\*|[^\\s/;]+/[^\\s/;]+)\\s*(;.*)?");
 
     @Inject

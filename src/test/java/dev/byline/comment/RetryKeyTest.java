@@ -166,7 +166,7 @@ class RetryKeyTest {
         Response second = post(slug, key, body);
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.jsonPath().getLong("id")).isEqualTo(first.jsonPath().getLong("id"));
-        assertThat(second.jsonPath().getString("status")).isEqualTo("pending");
+        assertThat(second.jsonPath().getString("status")).isEqualTo("trash");
         assertThat(Stored.comments(slug)).hasSize(1);
     }
 

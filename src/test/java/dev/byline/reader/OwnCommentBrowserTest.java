@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -16,19 +18,23 @@ import dev.byline.Api;
 import dev.byline.BrowserTest;
 import dev.byline.Browsing;
 
-/** A writer looks after a comment in a real browser: by keyboard alone and without JavaScript. */
+/** A writer looks after a comment in a real browser: by keyboard alone, with JavaScript and without. */
 @BrowserTest
 class OwnCommentBrowserTest {
 
-    @Test
-    void a_reply_is_sent_read_by_its_private_link_edited_and_deleted_by_keyboard_without_javascript() {
+    @ParameterizedTest(name = "with JavaScript: {0}")
+    @ValueSource(booleans = { true, false })
+    void a_reply_is_sent_mended_read_by_its_private_link_edited_and_deleted_by_keyboard(boolean javaScript) {
         String slug = Api.article(Map.of("title", "Whose comment is it"));
         long top = Api.commented(slug, Map.of("name", "Tara Top")).getLong("id");
         Api.decide(top, "approved");
-        try (BrowserContext context = Browsing.context(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        long below = Api.commented(slug, Map.of("name", "Rae Reply", "parent", top)).getLong("id");
+        Api.decide(below, "approved");
+        try (BrowserContext context = Browsing.context(
+                new Browser.NewContextOptions().setJavaScriptEnabled(javaScript))) {
             Page page = context.newPage();
             page.navigate("/articles/" + slug);
-            Browsing.tabTo(page, "Reply to Tara Top");
+            Browsing.tabTo(page, "Reply to Rae Reply");
             page.keyboard().press("Enter");
             page.waitForURL("**replyto=**");
             Browsing.tabTo(page, "Comment *");
@@ -36,10 +42,21 @@ class OwnCommentBrowserTest {
             Browsing.tabTo(page, "Name *");
             page.keyboard().type("Olga Own");
             page.keyboard().press("Tab");
+            page.keyboard().type("nobody");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/comments");
+            assertThat(page.locator(":focus").getAttribute("id")).isEqualTo("errors");
+            Browsing.picture(page, "own-0-refused-reply");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(":focus").textContent()).isEqualTo("Please enter a valid email address");
+            page.keyboard().press("Enter");
+            page.waitForURL("**#email");
+            assertThat(page.locator(":focus").getAttribute("id")).isEqualTo("email");
+            page.keyboard().press("Control+A");
             page.keyboard().type("olga@example.com");
             page.keyboard().press("Enter");
             page.waitForURL("**?preview=**");
-            assertThat(page.locator("#comment-" + top + " .held .said").textContent().strip()).isEqualTo("My answer");
+            assertThat(page.locator("#comment-" + below + " .held .said").textContent().strip()).isEqualTo("My answer");
             Browsing.picture(page, "own-1-link-beside-the-held-reply");
 
             Browsing.tabTo(page, "Your private link: change or delete this comment");
@@ -57,9 +74,7 @@ class OwnCommentBrowserTest {
             page.keyboard().press("Tab");
             assertThat(page.locator(":focus").textContent()).isEqualTo("Please type your comment");
             page.keyboard().press("Enter");
-            page.keyboard().press("Tab");
-            page.keyboard().press("Shift+Tab");
-            page.locator("#comment").focus();
+            page.waitForURL("**#comment");
             page.keyboard().type("My better answer");
             Browsing.tabTo(page, "Save changes");
             page.keyboard().press("Enter");
