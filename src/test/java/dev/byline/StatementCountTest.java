@@ -76,6 +76,20 @@ class StatementCountTest {
     }
 
     @Test
+    void a_reply_that_is_judged_by_all_checks_takes_at_most_24_statements() {
+        String slug = Api.openArticle();
+        long parent = Api.commented(slug, Map.of()).getLong("id");
+        long least = Long.MAX_VALUE;
+        for (int count = 0; count < 3; count++) {
+            sessions.getStatistics().clear();
+            Api.commented(slug, Map.of("parent", parent, "comment", Api.unique("See https://one.example and")
+                    + " eight words so that it is compared with others", "notify", true));
+            least = Math.min(least, sessions.getStatistics().getPrepareStatementCount());
+        }
+        assertThat(least).isLessThanOrEqualTo(24);
+    }
+
+    @Test
     void terms_and_authors_take_one_statement_each() {
         named("section", 10);
         assertThat(statements("/sections", -1)).isLessThanOrEqualTo(1);
