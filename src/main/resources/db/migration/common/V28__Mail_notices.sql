@@ -11,7 +11,3 @@ create table if not exists mail_notice (
 
 create index if not exists mail_notice_untold on mail_notice (told, created_at, id);
 create index if not exists mail_notice_by_user on mail_notice (user_id, told, id);
-
--- Where a desk user is told about comments below their own articles. Never shown to anybody but administrators.
-alter table desk_user add column if not exists email varchar(254);
-alter table desk_user add column if not exists comment_mails boolean default false not null;
