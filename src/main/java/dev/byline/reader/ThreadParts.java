@@ -9,7 +9,6 @@ import dev.byline.comment.CommentView;
 import dev.byline.comment.CommentViews;
 import dev.byline.comment.Ownership;
 import dev.byline.comment.submission.ReplyForm;
-import dev.byline.comment.Threads;
 import dev.byline.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,9 +16,6 @@ import jakarta.inject.Inject;
 /** From the thread of an article to what its page shows. */
 @ApplicationScoped
 public class ThreadParts {
-
-    @Inject
-    Threads threads;
 
     @Inject
     CommentViews views;

@@ -7,8 +7,8 @@ import java.util.List;
 import dev.byline.article.Article;
 import dev.byline.article.ArticleRepository;
 import dev.byline.comment.Comment;
-import dev.byline.comment.CommentEvent;
 import dev.byline.comment.CommentEvent.Change;
+import dev.byline.comment.CommentEvent;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.CommentStatus;
 import dev.byline.comment.RepliesWanted;
@@ -16,6 +16,7 @@ import dev.byline.http.SiteConfig;
 import dev.byline.http.Times;
 import dev.byline.mail.Letter;
 import dev.byline.mail.Outbox;
+import dev.byline.security.NetworkLimit;
 import dev.byline.text.EmailAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,11 +54,12 @@ public class ConfirmationRequests {
     @Inject
     SiteConfig site;
 
-    private ConfirmationLimit limit;
+    private NetworkLimit limit;
 
     @PostConstruct
     void readConfig() {
-        limit = new ConfirmationLimit(config.confirmations());
+        NoticeConfig.Confirmations allowed = config.confirmations();
+        limit = new NetworkLimit(allowed.burst(), allowed.interval(), allowed.siteBurst(), allowed.siteInterval());
     }
 
     void ask(@Observes CommentEvent event) {
@@ -91,7 +93,7 @@ public class ConfirmationRequests {
 
     private boolean isTooMuch(Comment comment) {
         return outbox.countSince(comment.emailHash, KIND, Times.now().minus(Duration.ofDays(1)))
-                >= config.confirmations().perAddress() || !limit.take(comment.networkAddress);
+                >= config.confirmations().perAddress() || !limit.take(comment.networkAddress).isZero();
     }
 
     private String text(Comment comment, Article article, boolean claim, Instant now) {

@@ -28,11 +28,6 @@ public class CommentReportRepository implements PanacheRepository<CommentReport>
                 .setParameter("now", report.createdAt).executeUpdate() > 0;
     }
 
-    /** How many reports about a comment wait for the desk. */
-    public long countOpen(long commentId) {
-        return count("commentId = ?1 and settled = false", commentId);
-    }
-
     /** Numbers of open reports by the comments' ids and by reason; comments without any are missing. */
     public Map<Long, Map<Reason, Long>> mapOpen(Collection<Long> commentIds) {
         Map<Long, Map<Reason, Long>> counts = new HashMap<>();

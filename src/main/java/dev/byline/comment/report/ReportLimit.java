@@ -3,8 +3,7 @@ package dev.byline.comment.report;
 import java.time.Duration;
 
 import dev.byline.http.Problem;
-import dev.byline.security.ClientAddress;
-import dev.byline.security.RateLimit;
+import dev.byline.security.NetworkLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -12,28 +11,16 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class ReportLimit {
 
-    private static final int NETWORKS = 100_000;
-    private static final String SITE = "site";
-
-    private final RateLimit networks;
-    private final RateLimit site;
+    private final NetworkLimit limit;
 
     @Inject
     ReportLimit(ReportConfig config) {
-        networks = new RateLimit(config.burst(), config.interval(), NETWORKS);
-        site = new RateLimit(config.siteBurst(), config.siteInterval(), 1);
+        limit = new NetworkLimit(config.burst(), config.interval(), config.siteBurst(), config.siteInterval());
     }
 
     /** Counts a report of an honest client address, or refuses it with 429 and {@code Retry-After}. */
     void take(String address) {
-        String network = ClientAddress.network(address);
-        Duration wait = networks.take(network);
-        if (wait.isZero()) {
-            wait = site.take(SITE);
-            if (!wait.isZero()) {
-                networks.giveBack(network);
-            }
-        }
+        Duration wait = limit.take(address);
         if (!wait.isZero()) {
             throw Problem.tooMany("Too many reports. Please try again later.", wait);
         }

@@ -4,8 +4,7 @@ import java.time.Duration;
 
 import dev.byline.comment.CommentConfig;
 import dev.byline.http.Problem;
-import dev.byline.security.ClientAddress;
-import dev.byline.security.RateLimit;
+import dev.byline.security.NetworkLimit;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,21 +13,17 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class FloodLimit {
 
-    private static final int NETWORKS = 100_000;
-    private static final String SITE = "site";
     private static final String TOO_MANY = "You are posting comments too quickly. Slow down.";
 
     @Inject
     CommentConfig config;
 
-    private RateLimit networks;
-    private RateLimit site;
+    private NetworkLimit limit;
 
     @PostConstruct
     void readConfig() {
         CommentConfig.Flood flood = config.flood();
-        networks = new RateLimit(flood.burst(), flood.interval(), NETWORKS);
-        site = new RateLimit(flood.siteBurst(), flood.siteInterval(), 1);
+        limit = new NetworkLimit(flood.burst(), flood.interval(), flood.siteBurst(), flood.siteInterval());
     }
 
     /** Counts a submission, or refuses it with 429 and {@code Retry-After}. */
@@ -36,14 +31,7 @@ public class FloodLimit {
         if (sender.trusted()) {
             return;
         }
-        String network = ClientAddress.network(sender.networkAddress());
-        Duration wait = networks.take(network);
-        if (wait.isZero()) {
-            wait = site.take(SITE);
-            if (!wait.isZero()) {
-                networks.giveBack(network);
-            }
-        }
+        Duration wait = limit.take(sender.networkAddress());
         if (!wait.isZero()) {
             throw Problem.tooMany(TOO_MANY, wait);
         }
@@ -55,13 +43,12 @@ public class FloodLimit {
      * @param networkAddress of the sender, {@code null} where it is not known
      */
     public double networkUsage(String networkAddress) {
-        return networkAddress == null ? 0
-                : networks.usage(ClientAddress.network(networkAddress)) - 1.0 / config.flood().burst();
+        return networkAddress == null ? 0 : limit.networkUsage(networkAddress);
     }
 
     /** How much of its limit the whole site has used up, 0 to 1, without the submission that is being looked at. */
     public double siteUsage() {
-        return site.usage(SITE) - 1.0 / config.flood().siteBurst();
+        return limit.siteUsage();
     }
 
     /** Whether so much comes in, from the sender's network or from everywhere, that a proof of work is asked for. */
