@@ -250,7 +250,8 @@ const keysOn = () => localStorage.getItem(KEYS_OFF) === null;
 function onKey(event) {
   const target = event.target;
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat
-    || target.closest('input:not([type="checkbox"]), textarea, select, dialog, [contenteditable]')
+    // The focus stays in a dialog that has just been closed until the next frame is drawn.
+    || target.closest('input:not([type="checkbox"]), textarea, select, dialog[open], [contenteditable]')
     || !$('.items, #nothing')) {
     return;
   }

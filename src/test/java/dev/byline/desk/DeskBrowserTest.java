@@ -104,6 +104,20 @@ class DeskBrowserTest {
     }
 
     @Test
+    void a_key_that_follows_the_closing_of_a_dialog_at_once_is_heeded() {
+        String slug = Api.article();
+        List<Long> ids = remarks(slug, 2);
+        Page page = signedIn(true, "/desk?article=" + slug);
+        page.keyboard().press("?");
+        page.evaluate("""
+                () => {
+                  document.querySelector('#keys').close();
+                  document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+                }""");
+        assertThat(focused(page)).isEqualTo(ids.get(0));
+    }
+
+    @Test
     void single_keys_do_nothing_in_fields_with_modifiers_or_when_they_are_switched_off() {
         String slug = Api.article();
         remarks(slug, 2);
