@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import dev.byline.data.SiteSecret;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
+import dev.byline.pagecache.Shown;
 import dev.byline.security.Caller;
 import dev.byline.security.ClientAddress;
 import dev.byline.security.RateLimit;
@@ -33,6 +34,9 @@ public class ArticleAccess {
 
     @Inject
     HttpServerRequest request;
+
+    @Inject
+    Shown shown;
 
     private final RateLimit guesses = new RateLimit(20, Duration.ofMinutes(1), 10_000);
 
@@ -77,6 +81,7 @@ public class ArticleAccess {
         if (password == null) {
             return false;
         }
+        shown.onlyToTheCaller();
         String guesser = article.id + " " + ClientAddress.network(clientAddress.of(request));
         Duration wait = guesses.waitFor(guesser);
         if (!wait.isZero()) {

@@ -1,6 +1,7 @@
 package dev.byline.article;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -58,6 +59,21 @@ public record ArticleQuery(String author, String section, String tag, String kin
     /** Names the list for its cursors: what differs here makes another list. */
     public String name() {
         return "articles " + this;
+    }
+
+    /** What decides which articles are in the list, and in which order: tags of the page cache. */
+    public List<String> dependsOn() {
+        List<String> tags = new ArrayList<>(List.of("articles"));
+        if (author != null) {
+            tags.add("authors");
+        }
+        if (section != null || tag != null) {
+            tags.add("terms");
+        }
+        if (sort == ArticleSort.COMMENTS) {
+            tags.add("comments");
+        }
+        return tags;
     }
 
     /** The conditions in JPQL on {@code a}; fills in their values. */

@@ -22,6 +22,8 @@ import dev.byline.http.Page;
 import dev.byline.http.Pages;
 import dev.byline.http.Parameters;
 import dev.byline.http.Preconditions;
+import dev.byline.pagecache.Cached;
+import dev.byline.pagecache.Shown;
 import dev.byline.security.Caller;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -66,8 +68,12 @@ public class ArticleResource {
     @Inject
     Cursors cursors;
 
+    @Inject
+    Shown shown;
+
     /** Public articles, pages aside; the desk adds {@code status}. */
     @GET
+    @Cached
     @Transactional
     @Operation(summary = "Articles, newest first")
     @Parameter(name = "author", in = ParameterIn.QUERY, description = "Slug of an author", example = "ada-lind")
@@ -96,6 +102,7 @@ public class ArticleResource {
         boolean count = parameters.flag("count");
         Cursor cursor = cursors.read(query.name(), parameters);
         parameters.check();
+        query.dependsOn().forEach(shown::tag);
 
         Page<Article> page = Page.of(articles.listPage(query, cursor, limit), limit, cursor, query.sort()::cursor,
                 place -> cursors.write(query.name(), place), count ? articles.countAll(query) : null);
@@ -110,6 +117,7 @@ public class ArticleResource {
     /** One article with its body. A slug that it had before answers 308. */
     @GET
     @Path("/{slug}")
+    @Cached
     @Transactional
     @Operation(summary = "One article")
     @Parameter(name = "include", in = ParameterIn.QUERY, description = "comments adds the first page of the thread")

@@ -9,6 +9,7 @@ import dev.byline.author.Avatars;
 import dev.byline.http.Links;
 import dev.byline.http.Page;
 import dev.byline.http.SiteConfig;
+import dev.byline.pagecache.Shown;
 import dev.byline.taxonomy.Taxonomy;
 import dev.byline.taxonomy.Term;
 import dev.byline.text.PlainText;
@@ -31,6 +32,9 @@ public class ArticleViews {
     @Inject
     ArticleAccess access;
 
+    @Inject
+    Shown shown;
+
     /**
      * The public view.
      *
@@ -48,6 +52,7 @@ public class ArticleViews {
     }
 
     private ArticleView view(Article article, ArticleBody body, boolean opened, Page<?> thread) {
+        name(article);
         int words = opened ? article.wordCount : 0;
         return new ArticleView(article.id, article.slug, article.kind, article.title,
                 opened ? article.summary : "",
@@ -64,6 +69,12 @@ public class ArticleViews {
                 article.isProtected(),
                 article.canonicalUrl != null ? article.canonicalUrl : site.link("/articles/" + article.slug),
                 links(article));
+    }
+
+    private void name(Article article) {
+        shown.tag("article", article.id);
+        article.authors.forEach(author -> shown.tag("author", author.id));
+        article.terms.forEach(term -> shown.tag("term", term.id));
     }
 
     /** The view of the desk; the password only for those who may write the article. */

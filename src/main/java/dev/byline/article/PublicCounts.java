@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.byline.author.AuthorRepository;
+import dev.byline.pagecache.Purges;
 import dev.byline.taxonomy.TermRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,9 @@ class PublicCounts {
 
     @Inject
     TermRepository terms;
+
+    @Inject
+    Purges purges;
 
     /** What one article adds to the counts. Ids are in order, so that two transactions never lock them crosswise. */
     record Share(boolean isPublic, boolean isPage, Set<Long> authors, Set<Long> terms) {
@@ -43,6 +47,8 @@ class PublicCounts {
         }
         add(before, -1);
         add(after, 1);
+        purges.tag("authors");
+        purges.tag("terms");
     }
 
     private void add(Share share, int sign) {

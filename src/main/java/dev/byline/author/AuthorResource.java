@@ -19,6 +19,8 @@ import dev.byline.http.Pages;
 import dev.byline.http.Parameters;
 import dev.byline.http.Preconditions;
 import dev.byline.http.Problem;
+import dev.byline.pagecache.Cached;
+import dev.byline.pagecache.Shown;
 import dev.byline.security.Caller;
 import dev.byline.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,8 +63,12 @@ public class AuthorResource {
     @Inject
     Cursors cursors;
 
+    @Inject
+    Shown shown;
+
     /** Authors by name. */
     @GET
+    @Cached
     @Operation(summary = "Public authors by name, with their numbers of articles")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "A cursor from page.next or page.previous")
@@ -77,6 +83,7 @@ public class AuthorResource {
         String list = "authors " + all;
         Cursor cursor = cursors.read(list, parameters);
         parameters.check();
+        shown.tag("authors");
         Page<Author> page = Page.of(authors.listPage(all, cursor, limit), limit, cursor,
                 author -> new Cursor(author.name, author.id, false), place -> cursors.write(list, place),
                 count ? authors.countAll(all) : null);
@@ -86,6 +93,7 @@ public class AuthorResource {
     /** One author. */
     @GET
     @Path("/{slug}")
+    @Cached
     @Operation(summary = "One author")
     @APIResponse(responseCode = "200", content = @Content(
             mediaType = "application/json", schema = @Schema(implementation = AuthorView.class)))
@@ -94,6 +102,9 @@ public class AuthorResource {
         Author author = authors.findBySlug(slug)
                 .filter(found -> found.articleCount + found.pageCount > 0 || caller.isDesk())
                 .orElseThrow(Problem::notFound);
+        // The number of articles is shown.
+        shown.tag("authors");
+        shown.tag("author", author.id);
         return answer(Response.Status.OK, author);
     }
 

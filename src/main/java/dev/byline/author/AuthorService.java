@@ -6,6 +6,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 import dev.byline.http.Problem;
 import dev.byline.http.Times;
+import dev.byline.pagecache.Purges;
 import dev.byline.text.PlainText;
 import dev.byline.text.Slugs;
 import dev.byline.text.WebAddress;
@@ -20,6 +21,9 @@ public class AuthorService {
 
     @Inject
     AuthorRepository authors;
+
+    @Inject
+    Purges purges;
 
     /** Makes an author: 409 if a slug that was given is taken. */
     public Author create(AuthorDraft draft) {
@@ -47,6 +51,7 @@ public class AuthorService {
         check.accept(author.version);
         apply(draft, author);
         authors.flush();
+        purge(author);
         return author;
     }
 
@@ -54,6 +59,7 @@ public class AuthorService {
     public void delete(String slug, IntConsumer check) {
         Author author = find(slug);
         check.accept(author.version);
+        purge(author);
         authors.delete(author);
         try {
             authors.flush();
@@ -70,6 +76,11 @@ public class AuthorService {
     /** A free slug for a name: the name's own, or a numbered one. */
     public String freeSlug(String name) {
         return Slugs.free(name, "author", slug -> authors.findBySlug(slug).isPresent());
+    }
+
+    private void purge(Author author) {
+        purges.tag("author", author.id);
+        purges.tag("authors");
     }
 
     private void apply(AuthorDraft draft, Author author) {

@@ -24,6 +24,8 @@ import dev.byline.http.Page;
 import dev.byline.http.Pages;
 import dev.byline.http.Parameters;
 import dev.byline.http.Words;
+import dev.byline.pagecache.Cached;
+import dev.byline.pagecache.Shown;
 import dev.byline.security.Caller;
 import dev.byline.security.Role;
 import jakarta.inject.Inject;
@@ -66,8 +68,12 @@ public class CommentResource {
     @Inject
     Cursors cursors;
 
+    @Inject
+    Shown shown;
+
     /** Comments, newest first; moderators see what is private, and filter by what the desk needs. */
     @GET
+    @Cached
     @Operation(summary = "Comments of one article or of all, newest first", description = "Moderators add status, "
             + "or reported=true, or appealed=true, and rule, the name of a rule under which something was found.")
     @Parameter(name = "article", in = ParameterIn.QUERY, description = "Slug of an article")
@@ -91,6 +97,8 @@ public class CommentResource {
         String list = moderator ? DeskQueue.name(filter, newest) : "comments " + slug + " " + newest;
         Cursor cursor = cursors.read(list, parameters);
         parameters.check();
+        shown.tag("comments");
+        shown.tag("articles");
 
         if (slug != null && (article == null || !access.opens(article, null))) {
             return Pages.answer(new Page<>(List.of(), new Page.Place(null, null, null)), uri);
@@ -119,6 +127,7 @@ public class CommentResource {
     /** Numbers of approved comments by slug, for up to 100 articles; what does not exist for the caller has 0. */
     @GET
     @Path("/counts")
+    @Cached
     @Operation(summary = "Numbers of approved comments for many articles")
     @Parameter(name = "articles", in = ParameterIn.QUERY, required = true,
             description = "Up to 100 slugs, comma-separated", example = "first-article,second-article")
@@ -129,10 +138,14 @@ public class CommentResource {
             parameters.error("articles", "required", "Give slugs, separated by commas");
         }
         parameters.check();
+        shown.tag("articles");
         Map<String, Article> found = articles.mapBySlugs(slugs);
         Map<String, Integer> counts = new LinkedHashMap<>();
         slugs.forEach(slug -> {
             Article article = found.get(slug);
+            if (article != null) {
+                shown.tag("article", article.id);
+            }
             counts.put(slug, article != null && article.isPublic() && !article.isProtected()
                     ? article.commentCount : 0);
         });

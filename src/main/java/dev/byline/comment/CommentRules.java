@@ -12,11 +12,12 @@ import dev.byline.http.Times;
  *
  * @param open      whether readers may comment now
  * @param closedFor why not, for people; {@code null} if open
+ * @param closes    when they close by themselves; {@code null} if they do not, or are closed already
  * @param hold      which comments wait for a moderator
  * @param holdLinks links that make a comment wait, 0 for no limit
  * @param depth     how deep replies may lie
  */
-public record CommentRules(boolean open, String closedFor, CommentHold hold, int holdLinks, int depth) {
+public record CommentRules(boolean open, String closedFor, Instant closes, CommentHold hold, int holdLinks, int depth) {
 
     /** What readers are told below an article that takes no comments, in WordPress' words. */
     public static final String CLOSED = "Comments are closed.";
@@ -32,7 +33,7 @@ public record CommentRules(boolean open, String closedFor, CommentHold hold, int
         } else if (closing != null && !Times.now().isBefore(closing)) {
             closedFor = "Comments closed " + days + (days == 1 ? " day" : " days") + " after publication.";
         }
-        return new CommentRules(closedFor == null, closedFor,
+        return new CommentRules(closedFor == null, closedFor, closedFor == null ? closing : null,
                 article.commentsHold != null ? article.commentsHold : site.hold(),
                 article.commentsHoldLinks != null ? article.commentsHoldLinks : site.holdLinks(), site.depth());
     }

@@ -3,6 +3,7 @@ package dev.byline.comment;
 import dev.byline.article.Article;
 import dev.byline.article.ArticleRepository;
 import dev.byline.http.Problem;
+import dev.byline.pagecache.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,9 @@ class PublicComments {
     @Inject
     CommentViews views;
 
+    @Inject
+    Shown shown;
+
     /** An approved comment below a public article without a password, else 404. */
     CommentView find(long id) {
         Comment comment = comments.findById(id);
@@ -28,6 +32,8 @@ class PublicComments {
         if (article == null || !article.isPublic() || article.isProtected() || !comment.isApproved()) {
             throw Problem.notFound();
         }
+        shown.tag("comments", article.id);
+        shown.tag("article", article.id);
         return views.view(comment, article.slug, null);
     }
 }

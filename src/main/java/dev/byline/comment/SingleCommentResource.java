@@ -26,6 +26,7 @@ import dev.byline.http.Parameters;
 import dev.byline.http.Preconditions;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
+import dev.byline.pagecache.Cached;
 import dev.byline.security.Caller;
 import dev.byline.security.OwnershipCredential;
 import dev.byline.security.Role;
@@ -80,6 +81,7 @@ public class SingleCommentResource {
     /** One comment: approved, or the caller's own by its ownership token, or any for moderators. */
     @GET
     @Path("/{id}")
+    @Cached
     @Operation(summary = "One comment")
     @APIResponse(responseCode = "200", content = @Content(
             mediaType = "application/json", schema = @Schema(implementation = CommentView.class)))

@@ -11,6 +11,8 @@ import dev.byline.article.ArticleAccess;
 import dev.byline.http.Parameters;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
+import dev.byline.pagecache.Cached;
+import dev.byline.pagecache.Shown;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -32,9 +34,13 @@ public class SummaryResource {
     @Inject
     CommentRepository comments;
 
+    @Inject
+    Shown shown;
+
     /** The numbers; an article that takes no comments, or has none, has zeros. */
     @GET
     @Path("/comments/summary")
+    @Cached
     @Transactional
     @Operation(summary = "Numbers about the comments below an article")
     @Parameter(name = "password", in = ParameterIn.QUERY, description = "Opens a protected article")
@@ -44,6 +50,8 @@ public class SummaryResource {
         if (!access.opens(article, parameters.text("password").orElse(null))) {
             throw Problem.of(ProblemType.WRONG_PASSWORD, "Send the article's password");
         }
+        shown.tag("comments", article.id);
+        shown.tag("article", article.id);
         return comments.summarise(article.id);
     }
 }

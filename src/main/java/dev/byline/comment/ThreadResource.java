@@ -1,5 +1,6 @@
 package dev.byline.comment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -23,6 +24,8 @@ import dev.byline.http.Pages;
 import dev.byline.http.Parameters;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
+import dev.byline.pagecache.Cached;
+import dev.byline.pagecache.Shown;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -39,6 +42,8 @@ import jakarta.ws.rs.core.UriInfo;
 @Tag(name = "Comments")
 public class ThreadResource {
 
+    private static final Duration KEPT = Duration.ofHours(1);
+
     @Inject
     ArticleAccess access;
 
@@ -51,9 +56,13 @@ public class ThreadResource {
     @Inject
     Cursors cursors;
 
+    @Inject
+    Shown shown;
+
     /** The thread: approved comments, and the places of removed ones that have replies. */
     @GET
     @Path("/comments")
+    @Cached
     @Transactional
     @Operation(summary = "The thread below an article")
     @Parameter(name = "shape", in = ParameterIn.QUERY, description = "tree (default) or flat")
@@ -92,6 +101,8 @@ public class ThreadResource {
             page = new Page<>(page.items(), new Page.Place(page.page().next(), page.page().previous(),
                     (long) article.commentCount));
         }
+        // That moment must stay within the time for which removals are told.
+        shown.until(read.toInstant().plus(KEPT));
         // Readers who keep the thread ask for changes since that moment.
         return Response.fromResponse(Pages.answer(page, uri)).header("Date", read).build();
     }

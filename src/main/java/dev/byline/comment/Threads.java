@@ -13,6 +13,7 @@ import dev.byline.comment.CommentChangeRepository.Removal;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
 import dev.byline.http.Page;
+import dev.byline.pagecache.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -35,12 +36,22 @@ public class Threads implements Discussion {
     @Inject
     Cursors cursors;
 
+    @Inject
+    Shown shown;
+
     private record Changed(Instant at, long id, CommentView view) {
     }
 
     @Override
     public boolean isOpen(Article article) {
-        return CommentRules.of(article, config).open();
+        return rules(article).open();
+    }
+
+    /** The rules of an article for an answer that shows them: it is right until they change by themselves. */
+    public CommentRules rules(Article article) {
+        CommentRules rules = CommentRules.of(article, config);
+        shown.until(rules.closes());
+        return rules;
     }
 
     @Override
@@ -54,6 +65,7 @@ public class Threads implements Discussion {
      */
     public Page<CommentView> tree(Article article, boolean newest, Cursor cursor, int limit) {
         String list = treeName(article, newest);
+        name(article);
         Page<Comment> roots = Page.of(comments.listRoots(article.id, newest, cursor, limit), limit, cursor,
                 Threads::byCreation, place -> cursors.write(list, place), null);
         Map<Long, List<Comment>> below = new HashMap<>();
@@ -65,6 +77,7 @@ public class Threads implements Discussion {
     /** Comments whatever their depth, by the time they were written. */
     public Page<CommentView> flat(Article article, boolean newest, Cursor cursor, int limit) {
         String list = flatName(article, newest);
+        name(article);
         return Page.of(comments.listFlat(article.id, newest, cursor, limit), limit, cursor, Threads::byCreation,
                 place -> cursors.write(list, place), null).map(comment -> views.view(comment, article.slug, null));
     }
@@ -89,6 +102,11 @@ public class Threads implements Discussion {
         return Page.of(rows.subList(0, Math.min(rows.size(), limit + 1)), limit, cursor,
                 row -> new Cursor(row.at().toString(), row.id(), false),
                 place -> cursors.write(list, place), null).map(Changed::view);
+    }
+
+    private void name(Article article) {
+        shown.tag("comments", article.id);
+        shown.tag("article", article.id);
     }
 
     /** Names the tree for its cursors. */

@@ -1,6 +1,9 @@
 package dev.byline.data;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +16,12 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -26,7 +29,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 /**
  * Short messages from a writing transaction to all nodes. They are heard if and only if the transaction commits: on the
  * same node before the commit returns to the writer, on other nodes soon after, by PostgreSQL's {@code NOTIFY}. H2 has
- * one node. The same message twice in one transaction is sent once.
+ * one node. The same message twice in one transaction is sent once; all messages of a transaction go out in one
+ * statement right before its commit.
  */
 @ApplicationScoped
 public class Broadcast {
@@ -37,7 +41,7 @@ public class Broadcast {
     private static final Logger LOG = Logger.getLogger(Broadcast.class);
 
     @Inject
-    EntityManager entities;
+    AgroalDataSource database;
 
     @Inject
     TransactionSynchronizationRegistry transactions;
@@ -82,11 +86,7 @@ public class Broadcast {
         if ((channel + payload).getBytes(StandardCharsets.UTF_8).length > MAX_BYTES || channel.indexOf(' ') >= 0) {
             throw new IllegalArgumentException("Not a short message on " + channel);
         }
-        if (outgoing().add(new Message(channel, payload)) && isPostgres()) {
-            entities.createNativeQuery("select count(*) from pg_notify(:channel, :message)")
-                    .setParameter("channel", NotificationListener.CHANNEL)
-                    .setParameter("message", node + " " + channel + " " + payload).getSingleResult();
-        }
+        outgoing().add(new Message(channel, payload));
     }
 
     /**
@@ -121,7 +121,9 @@ public class Broadcast {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                // PostgreSQL has them already.
+                if (isPostgres()) {
+                    send(messages);
+                }
             }
 
             @Override
@@ -132,6 +134,21 @@ public class Broadcast {
             }
         });
         return messages;
+    }
+
+    /** Sends on the transaction's own connection. A failure lets the transaction fail: what nobody hears is not written. */
+    private void send(Set<Message> messages) {
+        String[] texts = messages.stream().map(message -> node + " " + message.channel + " " + message.payload)
+                .toArray(String[]::new);
+        try (Connection connection = database.getConnection();
+                PreparedStatement notify = connection.prepareStatement(
+                        "select count(pg_notify(?, message)) from unnest(?) as message")) {
+            notify.setString(1, NotificationListener.CHANNEL);
+            notify.setArray(2, connection.createArrayOf("text", texts));
+            notify.executeQuery().close();
+        } catch (SQLException fault) {
+            throw new IllegalStateException("Other nodes cannot be told", fault);
+        }
     }
 
     private void receive(String text) {

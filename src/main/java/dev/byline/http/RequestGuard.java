@@ -3,6 +3,8 @@ package dev.byline.http;
 import java.util.regex.Pattern;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +29,7 @@ public class RequestGuard {
 
     private void settle(RoutingContext context) {
         HttpServerRequest request = context.request();
+        context.addHeadersEndHandler(unused -> date(context.response().headers()));
         // PostgreSQL takes no text with U+0000, and nothing here has such a name.
         if (request.path() != null && request.path().contains("%00")) {
             problems.answer(context, Problem.notFound());
@@ -42,6 +45,13 @@ public class RequestGuard {
             request.headers().remove("Accept");
         }
         context.next();
+    }
+
+    /** An origin server that has a clock says when it answers (RFC 9110 §6.6.1), unless the answer did already. */
+    private static void date(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.DATE)) {
+            headers.set(HttpHeaders.DATE, HttpDate.now());
+        }
     }
 
     private static boolean isReadable(String accept) {

@@ -7,6 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
+import dev.byline.pagecache.Cached;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -35,6 +36,7 @@ public class ArticlePageResource {
 
     /** An article: 404 if it is not there for the caller, 308 if it has another slug now. */
     @GET
+    @Cached
     @Operation(hidden = true)
     public Response article(@Context UriInfo uri, @Context HttpHeaders headers, @RestPath String slug) {
         errors.requireEnabled();

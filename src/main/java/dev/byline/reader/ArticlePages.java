@@ -21,6 +21,7 @@ import dev.byline.http.Cursors;
 import dev.byline.http.Page;
 import dev.byline.http.Problem;
 import dev.byline.http.SiteConfig;
+import dev.byline.pagecache.Shown;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,6 +72,9 @@ public class ArticlePages {
     @Inject
     SiteConfig site;
 
+    @Inject
+    Shown shown;
+
     /**
      * A page and how it is to be treated.
      *
@@ -110,6 +114,9 @@ public class ArticlePages {
                 opened && article.isProtected() ? visit.password() : null);
         boolean personal = own != null || visit.returned() != null || visit.password() != null
                 || !article.isPublic() || article.isProtected() || visit.writer().isKnown() || form.challenge() != null;
+        if (personal) {
+            shown.onlyToTheCaller();
+        }
         return new Composed(ReaderTemplates.article(frames.around(head(article, page, body, visit), null), page), denied,
                 personal, withForm && form.challenge() != null, own != null);
     }

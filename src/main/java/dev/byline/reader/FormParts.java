@@ -18,6 +18,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class FormParts {
 
+    /** How keys begin that a page drew, and that all readers of the page may have. */
+    static final String DRAWN_KEY = "page-";
+
     @Inject
     CommentRepository comments;
 
@@ -74,6 +77,6 @@ public class FormParts {
     }
 
     private static String freshKey() {
-        return UUID.randomUUID().toString();
+        return DRAWN_KEY + UUID.randomUUID();
     }
 }

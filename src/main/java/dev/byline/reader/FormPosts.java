@@ -1,5 +1,7 @@
 package dev.byline.reader;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 
 import dev.byline.article.Article;
@@ -28,6 +30,8 @@ import jakarta.ws.rs.core.UriInfo;
 /** Takes comments from forms: the HTML face of the one submission. */
 @ApplicationScoped
 public class FormPosts {
+
+    private static final List<String> WRITTEN = List.of("name", "website", "comment", "parent");
 
     @Inject
     ReaderConfig config;
@@ -95,10 +99,16 @@ public class FormPosts {
         }
     }
 
-    /** The retry key bound to its writer: a page that a cache gave to many readers must not let them meet. */
+    /**
+     * The retry key bound to its writer: a page that a cache gave to many readers must not let them meet. One that such
+     * a page drew is also bound to what was typed: its reader may write another comment on the same page.
+     */
     private String key(TypedComment typed) {
-        return typed.key() == null ? null
-                : secret.token("form key", typed.values().getOrDefault("email", "").strip() + " " + typed.key());
+        String key = typed.key();
+        return key == null ? null
+                : secret.token("form key", typed.values().getOrDefault("email", "").strip() + " " + key
+                        + (key.startsWith(FormParts.DRAWN_KEY) ? WRITTEN.stream()
+                                .map(name -> "\0" + typed.values().getOrDefault(name, "")).collect(joining()) : ""));
     }
 
     private Response.ResponseBuilder returned(Post post, int status, List<FieldError> errors, String message,

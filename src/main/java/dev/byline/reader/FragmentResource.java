@@ -6,6 +6,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import dev.byline.http.Parameters;
 import dev.byline.http.Problem;
+import dev.byline.pagecache.Cached;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ public class FragmentResource {
 
     /** The thread: 404 if the article is not there for the caller, 308 if it has another slug now. */
     @GET
+    @Cached
     @Operation(hidden = true)
     public Response fragment(@Context UriInfo uri, @RestPath String slug) {
         Parameters parameters = Parameters.of(uri, "after", "limit", "password");

@@ -17,6 +17,7 @@ import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
 import dev.byline.http.SiteConfig;
 import dev.byline.http.Times;
+import dev.byline.pagecache.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -49,6 +50,9 @@ public class Fragments {
     @Inject
     SiteConfig site;
 
+    @Inject
+    Shown shown;
+
     /**
      * The fragment; 404 if the article is not there for the caller, 403 without its password.
      *
@@ -64,11 +68,12 @@ public class Fragments {
         Cursor cursor = cursors.read(Threads.treeName(article, false), parameters);
         parameters.check();
         Page<CommentView> page = threads.tree(article, false, cursor, limit);
-        CommentRules rules = CommentRules.of(article, comments);
+        CommentRules rules = threads.rules(article);
         // The pages that links lead to ask for the password themselves; a fragment does not carry it along.
         String home = pages.enabled() ? site.link("/articles/" + article.slug) : null;
         int depth = home == null || !rules.open() ? 0 : rules.depth();
         String next = page.page().next();
+        shown.until(now.plus(MARGIN.dividedBy(2)));
         return new Fragment(article.slug, article.commentCount, now.minus(LONGEST_COMMIT).toString(),
                 now.plus(Duration.ofDays(comments.live().keepDays())).minus(MARGIN).toString(),
                 page.items().stream().map(view -> item(view, home, depth)).toList(), next,

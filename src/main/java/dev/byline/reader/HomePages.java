@@ -1,5 +1,7 @@
 package dev.byline.reader;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,7 @@ import dev.byline.http.Parameters;
 import dev.byline.http.Problem;
 import dev.byline.http.SiteConfig;
 import dev.byline.http.Times;
+import dev.byline.pagecache.Shown;
 import dev.byline.taxonomy.Taxonomy;
 import dev.byline.taxonomy.Term;
 import dev.byline.taxonomy.TermRepository;
@@ -65,6 +68,9 @@ public class HomePages {
     @Inject
     Cursors cursors;
 
+    @Inject
+    Shown shown;
+
     /** What is listed: its name and a sentence about it. */
     private record Subject(List<String> names, String about, String avatar) {
     }
@@ -75,6 +81,12 @@ public class HomePages {
         ArticleQuery query = ArticleQuery.of(parameters, null);
         Cursor cursor = cursors.read(query.name(), parameters);
         parameters.check();
+        query.dependsOn().forEach(shown::tag);
+        // Those to browse are in the order of their numbers of articles.
+        shown.tag("authors");
+        shown.tag("terms");
+        // The day is printed.
+        shown.until(Times.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1)));
         Subject subject = subject(query);
         boolean front = subject.names().isEmpty();
 

@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import dev.byline.http.Problem;
+import dev.byline.pagecache.Cached;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ public class HomeResource {
 
     /** Newest articles, filtered by {@code author section tag kind q}. */
     @GET
+    @Cached
     @Operation(hidden = true)
     public Response home(@Context UriInfo uri) {
         errors.requireEnabled();

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.byline.http.Page;
 import dev.byline.http.Pages;
 import dev.byline.http.Parameters;
+import dev.byline.pagecache.Cached;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,6 +42,7 @@ public class SectionResource extends TermResource {
 
     /** All sections as a tree: those at the top, each with its {@code children}. */
     @GET
+    @Cached
     @Operation(summary = "Sections as a tree, with their numbers of articles")
     @Parameter(name = "count", in = ParameterIn.QUERY, description = "true adds page.total, sections below included")
     @Transactional
@@ -50,6 +52,7 @@ public class SectionResource extends TermResource {
         Parameters parameters = Parameters.of(uri, "count");
         boolean count = parameters.flag("count");
         parameters.check();
+        shown.tag("terms");
         List<Term> all = terms.listAll(Taxonomy.SECTION, MOST);
         Map<Long, List<Term>> below = all.stream().filter(term -> term.parent != null)
                 .collect(Collectors.groupingBy(term -> term.parent.id));

@@ -14,6 +14,7 @@ import dev.byline.http.Cursors;
 import dev.byline.http.Page;
 import dev.byline.http.Pages;
 import dev.byline.http.Parameters;
+import dev.byline.pagecache.Cached;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,6 +42,7 @@ public class TagResource extends TermResource {
 
     /** Tags by name. */
     @GET
+    @Cached
     @Operation(summary = "Tags by name, with their numbers of articles")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, 50 by default")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "A cursor from page.next or page.previous")
@@ -53,6 +55,7 @@ public class TagResource extends TermResource {
         boolean count = parameters.flag("count");
         Cursor cursor = cursors.read(LIST, parameters);
         parameters.check();
+        shown.tag("terms");
         Page<Term> page = Page.of(terms.listPage(Taxonomy.TAG, cursor, limit), limit, cursor,
                 term -> new Cursor(term.name, term.id, false), place -> cursors.write(LIST, place),
                 count ? terms.countAll(Taxonomy.TAG) : null);

@@ -10,6 +10,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import dev.byline.http.JsonBodies;
 import dev.byline.http.Parameters;
 import dev.byline.http.Preconditions;
+import dev.byline.pagecache.Cached;
+import dev.byline.pagecache.Shown;
 import dev.byline.security.Caller;
 import dev.byline.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +47,9 @@ public abstract class TermResource {
     @Inject
     Caller caller;
 
+    @Inject
+    Shown shown;
+
     private final Taxonomy taxonomy;
     private final String path;
 
@@ -56,13 +61,18 @@ public abstract class TermResource {
     /** One term. */
     @GET
     @Path("/{slug}")
+    @Cached
     @Operation(summary = "One of them")
     @Transactional
     @APIResponse(responseCode = "200", content = @Content(
             mediaType = "application/json", schema = @Schema(implementation = TermView.class)))
     public Response get(@Context UriInfo uri, @RestPath String slug) {
         Parameters.none(uri);
-        return answer(Response.Status.OK, TermView.of(service.find(taxonomy, slug)));
+        Term term = service.find(taxonomy, slug);
+        // The section above is shown by its slug.
+        shown.tag("terms");
+        shown.tag("term", term.id);
+        return answer(Response.Status.OK, TermView.of(term));
     }
 
     /** Makes a term: 201. */

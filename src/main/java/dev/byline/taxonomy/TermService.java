@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import org.hibernate.exception.ConstraintViolationException;
 
 import dev.byline.http.Problem;
+import dev.byline.pagecache.Purges;
 import dev.byline.text.PlainText;
 import dev.byline.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +23,16 @@ public class TermService {
     @Inject
     TermRepository terms;
 
+    @Inject
+    Purges purges;
+
     /** Makes a term: 409 if a slug that was given is taken. */
     public TermView create(Taxonomy taxonomy, TermDraft draft) {
         Term term = new Term();
         term.taxonomy = taxonomy;
         apply(draft, term);
         terms.persistAndFlush(term);
+        purge(term);
         return TermView.of(term);
     }
 
@@ -38,6 +43,7 @@ public class TermService {
         term.taxonomy = taxonomy;
         apply(draft, term);
         terms.persistAndFlush(term);
+        purge(term);
         return term;
     }
 
@@ -47,6 +53,7 @@ public class TermService {
         check.accept(term.version);
         apply(draft, term);
         terms.flush();
+        purge(term);
         return TermView.of(term);
     }
 
@@ -57,6 +64,7 @@ public class TermService {
         if (terms.countBelow(term) > 0) {
             throw Problem.conflict("slug", "in_use", "There are sections below this one; move those first");
         }
+        purge(term);
         terms.delete(term);
         try {
             terms.flush();
@@ -73,6 +81,11 @@ public class TermService {
     /** The term with that slug, 404 if there is none. */
     public Term find(Taxonomy taxonomy, String slug) {
         return terms.findBySlug(taxonomy, slug).orElseThrow(Problem::notFound);
+    }
+
+    private void purge(Term term) {
+        purges.tag("term", term.id);
+        purges.tag("terms");
     }
 
     private void apply(TermDraft draft, Term term) {

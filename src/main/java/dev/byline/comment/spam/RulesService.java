@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
@@ -50,6 +51,11 @@ public class RulesService {
     /** The rules in force. */
     public Rules current() {
         return book().rules();
+    }
+
+    /** The rules as this node last saw them; empty right after its start. Never asks the database. */
+    public Optional<Rules> known() {
+        return Optional.ofNullable(book).map(RuleBook::rules);
     }
 
     /** The rules in force with compiled lists. */

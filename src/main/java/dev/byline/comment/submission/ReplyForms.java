@@ -1,8 +1,11 @@
 package dev.byline.comment.submission;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import dev.byline.article.Article;
-import dev.byline.comment.CommentConfig;
 import dev.byline.comment.CommentRules;
+import dev.byline.comment.Threads;
 import dev.byline.comment.spam.FloodLimit;
 import dev.byline.comment.spam.RulesService;
 import dev.byline.comment.spam.proof.Challenge;
@@ -10,6 +13,7 @@ import dev.byline.comment.spam.proof.FormAge;
 import dev.byline.comment.spam.proof.ProofOfWork;
 import dev.byline.http.Times;
 import dev.byline.mail.Outbox;
+import dev.byline.pagecache.Shown;
 import dev.byline.security.ClientAddress;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -20,8 +24,11 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class ReplyForms {
 
+    /** Pages with a form are made anew so often that the time in them never counts as too long ago. */
+    private static final Duration FRESH = Duration.ofHours(1);
+
     @Inject
-    CommentConfig config;
+    Threads threads;
 
     @Inject
     Outbox outbox;
@@ -44,13 +51,21 @@ public class ReplyForms {
     @Inject
     CurrentVertxRequest current;
 
+    @Inject
+    Shown shown;
+
     /** The form of an article: signed with the time and, while a flood is on, with a challenge. */
     public ReplyForm of(Article article) {
-        CommentRules policy = CommentRules.of(article, config);
+        CommentRules policy = threads.rules(article);
         RoutingContext request = current.getCurrent();
         String address = request == null ? null : clientAddress.of(request.request());
         Challenge challenge = policy.open() && flood.isHigh(address, rules.current().limits())
                 ? proofs.challenge(article.id) : null;
-        return ReplyForm.of(article, policy, outbox.isOpen(), age.sign(article.id, Times.now()), challenge);
+        if (challenge != null) {
+            shown.onlyToTheCaller();
+        }
+        Instant now = Times.now();
+        shown.until(now.plus(FRESH));
+        return ReplyForm.of(article, policy, outbox.isOpen(), age.sign(article.id, now), challenge);
     }
 }

@@ -1,0 +1,113 @@
+package dev.byline.pagecache;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import dev.byline.http.HttpDate;
+import io.netty.buffer.Unpooled;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+
+/** A finished 200 answer: headers, bytes in all codings, and what it shows. Never changes. */
+final class CachedAnswer {
+
+    /** What objects around the bytes take, roughly. */
+    private static final int OVERHEAD = 800;
+    private static final int PER_TAG = 120;
+    /** Headers of a 200 that a 304 leaves out (RFC 9110 §15.4.5). */
+    private static final Set<String> OF_THE_BODY = Set.of("content-type", "content-language", "content-disposition",
+            "content-security-policy", "x-content-type-options", "x-frame-options", "x-robots-tag", "link");
+
+    final String key;
+    final String entityTag;
+    final String mediaType;
+    final List<String> tags;
+    final Instant until;
+    /** After this moment a reader who was given {@link #lastModified} holds these very bytes or newer ones. */
+    final Instant lastModifiedFrom;
+    final String lastModified;
+    /** Whether the answer tells the moment that it was read at, which must not change then. */
+    final boolean dated;
+    final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+    final MultiMap headersOf304 = MultiMap.caseInsensitiveMultiMap();
+    final int weight;
+    private final Map<ContentCoding, Variant> variants = new EnumMap<>(ContentCoding.class);
+    /** The count of losses of touch with other nodes when this was rendered; see {@link PageStore#isFresh}. */
+    final int epoch;
+
+    /**
+     * Bytes in one coding.
+     *
+     * @param length their number, as a header
+     */
+    record Variant(ContentCoding coding, Buffer bytes, CharSequence length) {
+
+        /** The bytes with a reading position of their own: the same memory is sent to many at once. */
+        Buffer view() {
+            return Buffer.buffer(Unpooled.unreleasableBuffer(bytes.getByteBuf().duplicate()));
+        }
+    }
+
+    CachedAnswer(String key, Map<String, List<String>> headers, byte[] bytes, String entityTag, ShownTags shown,
+            Instant rendered, int epoch) {
+        this.key = key;
+        this.entityTag = entityTag;
+        this.tags = List.copyOf(shown.all());
+        this.until = shown.until();
+        this.epoch = epoch;
+        // Whole seconds: only what is older than its own second can be told by it from what comes later in that second.
+        this.lastModifiedFrom = rendered.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofSeconds(1));
+        this.lastModified = HttpDate.of(lastModifiedFrom);
+        int size = OVERHEAD + 2 * key.length() + PER_TAG * tags.size();
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            for (String value : header.getValue()) {
+                CharSequence name = HttpHeaders.createOptimized(header.getKey());
+                CharSequence text = HttpHeaders.createOptimized(value);
+                this.headers.add(name, text);
+                if (!OF_THE_BODY.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+                    headersOf304.add(name, text);
+                }
+                size += 2 * (header.getKey().length() + value.length());
+            }
+        }
+        this.dated = this.headers.contains(HttpHeaders.DATE);
+        this.mediaType = mediaType(this.headers.get("Content-Type"));
+        for (ContentCoding coding : ContentCoding.values()) {
+            byte[] encoded = coding.encode(bytes);
+            if (encoded != null) {
+                variants.put(coding, new Variant(coding, Buffer.buffer(Unpooled.wrappedBuffer(encoded)),
+                        HttpHeaders.createOptimized(Integer.toString(encoded.length))));
+                size += encoded.length;
+            }
+        }
+        this.weight = size;
+    }
+
+    /** The smallest bytes that the client takes. */
+    Variant variant(String acceptEncoding) {
+        Variant brotli = variants.get(ContentCoding.BROTLI);
+        if (brotli != null && ContentCoding.BROTLI.isAccepted(acceptEncoding)) {
+            return brotli;
+        }
+        Variant gzip = variants.get(ContentCoding.GZIP);
+        return gzip != null && ContentCoding.GZIP.isAccepted(acceptEncoding) ? gzip
+                : variants.get(ContentCoding.IDENTITY);
+    }
+
+    /** Whether there are bytes for clients that decompress. */
+    boolean isCompressible() {
+        return variants.size() > 1;
+    }
+
+    private static String mediaType(String contentType) {
+        int semicolon = contentType.indexOf(';');
+        return (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.byline.pagecache;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * One rendering of an answer, from the moment its request came in. It hears of all purges meanwhile, so that what was
+ * read before a change is never kept after it; and later requests for the same wait for it.
+ */
+final class Flight {
+
+    /** Where the routing context of the request keeps it. */
+    static final String KEY = Flight.class.getName();
+
+    final String key;
+    final int epoch;
+    /** What may be sent instead if the database is away, {@code null} for nothing. */
+    final CachedAnswer fallback;
+    private final Set<String> purged = ConcurrentHashMap.newKeySet();
+    private volatile boolean distrusted;
+    private List<Consumer<CachedAnswer>> waiting = new ArrayList<>();
+
+    Flight(String key, int epoch, CachedAnswer fallback) {
+        this.key = key;
+        this.epoch = epoch;
+        this.fallback = fallback;
+    }
+
+    void hear(String tag) {
+        purged.add(tag);
+    }
+
+    void distrust() {
+        distrusted = true;
+    }
+
+    /** Whether nothing of what was shown has changed since the request came in. */
+    boolean isUpToDate(Collection<String> tags) {
+        return !distrusted && (purged.isEmpty() || tags.stream().noneMatch(purged::contains));
+    }
+
+    /** Waits for the end; false if that is over. The callback gets {@code null} if it has to render by itself. */
+    synchronized boolean join(Consumer<CachedAnswer> callback) {
+        return waiting != null && waiting.add(callback);
+    }
+
+    /** Lets those who wait go on. Only the first call counts. */
+    void land(CachedAnswer answer) {
+        List<Consumer<CachedAnswer>> released;
+        synchronized (this) {
+            released = waiting;
+            waiting = null;
+        }
+        if (released != null) {
+            released.forEach(callback -> callback.accept(answer));
+        }
+    }
+}

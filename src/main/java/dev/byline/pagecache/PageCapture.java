@@ -1,0 +1,150 @@
+package dev.byline.pagecache;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Takes the answers of {@link Cached} methods as finished bytes, keeps those that may be kept, and gives all of them an
+ * entity tag. Runs after the method's transaction, on its thread.
+ */
+@Cached
+@Provider
+@Priority(0)
+public class PageCapture implements ContainerResponseFilter {
+
+    private static final String STORED = "byline; fwd=uri-miss; stored";
+    private static final String NOT_STORED = "byline; fwd=uri-miss";
+    /** Answers to one request, or made anew for each. */
+    private static final Set<String> NEVER_KEPT = Set.of("connection", "content-length", "content-encoding",
+            "transfer-encoding", "set-cookie", "access-control-allow-origin", "access-control-allow-credentials",
+            "access-control-expose-headers", "access-control-allow-methods", "access-control-allow-headers",
+            "access-control-max-age");
+
+    // Filters are made before settings are read, so none of their own are injected here.
+    @Inject
+    PageStore store;
+
+    @Inject
+    AnswerWriter writer;
+
+    @Inject
+    ShownTags shown;
+
+    @Inject
+    Outage outage;
+
+    @Inject
+    CacheMetrics metrics;
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @Inject
+    ObjectMapper json;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext answer) throws IOException {
+        RoutingContext context = current.getCurrent();
+        Flight flight = context == null ? null : context.get(Flight.KEY);
+        if (flight == null) {
+            return;
+        }
+        if (answer.getStatus() == 503) {
+            outage.begins();
+            if (flight.fallback != null) {
+                sendFallback(request, answer, flight);
+                return;
+            }
+        }
+        if (answer.getStatus() != 200 || !shown.mayBeKept() || answer.getCookies().size() > 0) {
+            store.end(flight, null);
+            return;
+        }
+        outage.ends();
+        metrics.miss();
+        capture(request, answer, context, flight);
+    }
+
+    private void capture(ContainerRequestContext request, ContainerResponseContext answer, RoutingContext context,
+            Flight flight) throws IOException {
+        byte[] bytes = bytes(answer.getEntity());
+        String tag = EntityTags.of(bytes);
+        MultivaluedMap<String, Object> headers = answer.getHeaders();
+        headers.putSingle(HttpHeaders.ETAG, tag);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, writer.cacheControl());
+        headers.putSingle("Cache-Tag", String.join(",", shown.all()));
+        if (store.isEnabled()) {
+            CachedAnswer kept = new CachedAnswer(flight.key, headers(answer, context), bytes, tag, shown, Instant.now(),
+                    flight.epoch);
+            headers.putSingle("Cache-Status", store.end(flight, kept) ? STORED : NOT_STORED);
+        }
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && EntityTags.match(known, tag)) {
+            answer.setStatus(304);
+            answer.setEntity(null);
+        } else {
+            answer.setEntity(bytes);
+        }
+    }
+
+    private void sendFallback(ContainerRequestContext request, ContainerResponseContext answer, Flight flight) {
+        store.endWithFallback(flight);
+        metrics.stale();
+        CachedAnswer kept = flight.fallback;
+        MultivaluedMap<String, Object> headers = answer.getHeaders();
+        headers.clear();
+        kept.headers.forEach(header -> headers.add(header.getKey(), header.getValue()));
+        headers.putSingle("Cache-Status", AnswerWriter.STALE.toString());
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        boolean unchanged = known != null && EntityTags.match(known, kept.entityTag);
+        answer.setStatus(unchanged ? 304 : 200);
+        answer.setEntity(unchanged ? null : kept.variant(null).view().getBytes(), null,
+                MediaType.valueOf(kept.headers.get(HttpHeaders.CONTENT_TYPE)));
+    }
+
+    private byte[] bytes(Object entity) throws IOException {
+        return entity instanceof byte[] finished ? finished
+                : entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8)
+                : json.writeValueAsBytes(entity);
+    }
+
+    /** All headers that every reader gets, those that handlers in front of REST have set included. */
+    private static Map<String, List<String>> headers(ContainerResponseContext answer, RoutingContext context) {
+        Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        context.response().headers().forEach(header -> all
+                .computeIfAbsent(header.getKey(), unused -> new ArrayList<>()).add(header.getValue()));
+        answer.getStringHeaders().forEach((name, values) -> all.put(name, values));
+        all.keySet().removeIf(name -> NEVER_KEPT.contains(name.toLowerCase(Locale.ROOT)));
+        all.put(HttpHeaders.CONTENT_TYPE, List.of(contentType(answer.getMediaType())));
+        return new LinkedHashMap<>(all);
+    }
+
+    /** The REST layer chooses the type of what has none later; that is JSON everywhere here. */
+    private static String contentType(MediaType given) {
+        MediaType type = given == null ? MediaType.APPLICATION_JSON_TYPE : given;
+        return type.getParameters().containsKey(MediaType.CHARSET_PARAMETER) ? type.toString()
+                : type + ";charset=UTF-8";
+    }
+}

@@ -1,0 +1,160 @@
+package dev.byline.pagecache;
+
+import java.util.List;
+
+import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/**
+ * Stands in front of everything on the event loop and answers what is kept. The request target is the whole key: what
+ * else an answer could depend on keeps a request away from the cache. That never does harm, so all doubt leads there.
+ */
+@ApplicationScoped
+class PageHandler {
+
+    /** Behind Quarkus' handler of origins, which adds headers for the request's own, and before authentication. */
+    private static final int AFTER_ORIGINS = 250;
+    private static final String COOKIE_PREFIX = "byline_";
+
+    @Inject
+    PageStore store;
+
+    @Inject
+    AnswerWriter writer;
+
+    @Inject
+    Outage outage;
+
+    @Inject
+    CacheMetrics metrics;
+
+    @Inject
+    @All
+    List<PersonalRequest> personal;
+
+    void install(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(context -> {
+            if (hasOrigin(context.request())) {
+                context.next();
+            } else {
+                handle(context);
+            }
+        });
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(context -> {
+            if (hasOrigin(context.request())) {
+                handle(context);
+            } else {
+                context.next();
+            }
+        }, AFTER_ORIGINS);
+    }
+
+    private static boolean hasOrigin(HttpServerRequest request) {
+        return request.headers().contains("Origin");
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean head = request.method() == HttpMethod.HEAD;
+        if (!head && request.method() != HttpMethod.GET || isPersonal(request)) {
+            context.next();
+            return;
+        }
+        String key = request.uri();
+        CachedAnswer known = store.isEnabled() ? store.find(key) : null;
+        if (known != null && !isAcceptable(known, request)) {
+            context.next();
+        } else if (known != null && store.isFresh(known)) {
+            metrics.hit();
+            writer.send(request, known, AnswerWriter.HIT);
+        } else if (known != null && outage.isOn()) {
+            metrics.stale();
+            writer.send(request, known, AnswerWriter.STALE);
+        } else if (head) {
+            context.next();
+        } else {
+            render(context, key, known);
+        }
+    }
+
+    private void render(RoutingContext context, String key, CachedAnswer fallback) {
+        Flight flight = store.solo(key, fallback);
+        if (store.isEnabled()) {
+            Flight other = store.begin(flight);
+            if (other != null) {
+                if (other.join(resumer(context, store.solo(key, fallback)))) {
+                    context.request().pause();
+                } else {
+                    take(context, store.solo(key, fallback));
+                    context.next();
+                }
+                return;
+            }
+        }
+        take(context, flight);
+        context.addEndHandler(ended -> store.end(flight, null));
+        context.next();
+    }
+
+    private static void take(RoutingContext context, Flight flight) {
+        context.put(Flight.KEY, flight);
+    }
+
+    /** What a request that waits does in the end, on its own event loop. */
+    private java.util.function.Consumer<CachedAnswer> resumer(RoutingContext context, Flight alone) {
+        Context own = context.vertx().getOrCreateContext();
+        return answer -> own.runOnContext(unused -> {
+            HttpServerRequest request = context.request();
+            if (context.response().closed() || context.response().ended()) {
+                return;
+            }
+            request.resume();
+            if (answer != null && isAcceptable(answer, request)) {
+                metrics.collapsed();
+                writer.send(request, answer, answer == alone.fallback ? AnswerWriter.STALE : AnswerWriter.COLLAPSED);
+            } else {
+                take(context, alone);
+                context.next();
+            }
+        });
+    }
+
+    private boolean isPersonal(HttpServerRequest request) {
+        var headers = request.headers();
+        if (headers.contains("Authorization") || headers.contains("Content-Type")
+                || headers.contains("Transfer-Encoding")) {
+            return true;
+        }
+        String length = headers.get("Content-Length");
+        String cookie = headers.get("Cookie");
+        if (length != null && !length.equals("0")
+                || cookie != null && headers.getAll("Cookie").stream().anyMatch(one -> one.contains(COOKIE_PREFIX))) {
+            return true;
+        }
+        for (PersonalRequest each : personal) {
+            if (each.matches(request)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the client takes this media type without a doubt. */
+    private static boolean isAcceptable(CachedAnswer answer, HttpServerRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept == null || accept.equals("*/*")
+                || !accept.contains("q=0") && (accept.contains(answer.mediaType) || accept.contains("*/*"))
+                        && request.headers().getAll("Accept").size() == 1;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.byline.pagecache;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+
+import dev.byline.data.Broadcast;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Finished answers by request target, and by what they show. Bounded in bytes: what is asked for seldom goes first.
+ *
+ * <p>Purges and stores are put into one order. A purge first lets all flights hear of it and then removes what is kept;
+ * a flight's answer is kept only if it heard of nothing that it shows. So no answer that was read before a change is
+ * found after its purge, whoever was faster.
+ */
+@Startup
+@ApplicationScoped
+class PageStore {
+
+    /** Carries tags. */
+    static final String CHANNEL = "pages";
+
+    @Inject
+    CacheConfig config;
+
+    @Inject
+    Broadcast broadcast;
+
+    private final Object order = new Object();
+    private final Map<String, Set<CachedAnswer>> byTag = new ConcurrentHashMap<>();
+    private final Set<Flight> flying = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<String, Flight> flightsByKey = new ConcurrentHashMap<>();
+    private Cache<String, CachedAnswer> answers;
+    private volatile int epoch;
+
+    @PostConstruct
+    void open() {
+        answers = Caffeine.newBuilder().maximumWeight(config.maxSize().asLongValue())
+                .weigher((String key, CachedAnswer answer) -> answer.weight)
+                .removalListener((String key, CachedAnswer answer, RemovalCause cause) -> forget(answer))
+                .executor(Runnable::run).build();
+        if (config.enabled()) {
+            broadcast.subscribe(CHANNEL, this::purge, this::distrust);
+        }
+    }
+
+    /** Whether answers are kept at all. */
+    boolean isEnabled() {
+        return config.enabled();
+    }
+
+    /** The answer kept for a request target, fresh or not; {@code null} for none. */
+    CachedAnswer find(String key) {
+        return answers.getIfPresent(key);
+    }
+
+    /** Whether nothing that the answer shows has changed. Not known while other nodes cannot be heard. */
+    boolean isFresh(CachedAnswer answer) {
+        return answer.epoch == epoch && broadcast.isConnected()
+                && (answer.until == Instant.MAX || Instant.now().isBefore(answer.until));
+    }
+
+    /** Begins a rendering that others may wait for; gives the one back that is under way, if there is one. */
+    Flight begin(Flight flight) {
+        Flight other = flightsByKey.putIfAbsent(flight.key, flight);
+        if (other == null) {
+            flying.add(flight);
+        }
+        return other;
+    }
+
+    /** A rendering that nobody waits for and whose answer is not kept. */
+    Flight solo(String key, CachedAnswer fallback) {
+        return new Flight(key, epoch, fallback);
+    }
+
+    /** Ends a rendering; keeps its answer ({@code null} for none) if it is still right, and says whether it did. */
+    boolean end(Flight flight, CachedAnswer answer) {
+        boolean kept = false;
+        if (flying.contains(flight)) {
+            synchronized (order) {
+                kept = answer != null && flight.isUpToDate(answer.tags) && flight.epoch == epoch
+                        && broadcast.isConnected();
+                if (kept) {
+                    answer.tags.forEach(tag -> byTag.compute(tag, (same, known) -> with(known, answer)));
+                    answers.put(answer.key, answer);
+                }
+                flying.remove(flight);
+            }
+            flightsByKey.remove(flight.key, flight);
+        }
+        flight.land(kept ? answer : null);
+        return kept;
+    }
+
+    /** Ends a rendering whose waiters are given what was kept before: the database is away. */
+    void endWithFallback(Flight flight) {
+        flying.remove(flight);
+        flightsByKey.remove(flight.key, flight);
+        flight.land(flight.fallback);
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    /** Bytes that are taken, roughly. */
+    long size() {
+        return answers.policy().eviction().flatMap(policy -> policy.weightedSize().stream().boxed().findFirst())
+                .orElse(0L);
+    }
+
+    private void purge(String tag) {
+        synchronized (order) {
+            flying.forEach(flight -> flight.hear(tag));
+            Set<CachedAnswer> shown = byTag.get(tag);
+            if (shown != null) {
+                shown.forEach(answer -> answers.asMap().remove(answer.key, answer));
+            }
+        }
+    }
+
+    /** Messages of other nodes may have been lost: what is kept is a fallback from now on. */
+    private void distrust() {
+        synchronized (order) {
+            epoch++;
+            flying.forEach(Flight::distrust);
+        }
+    }
+
+    private void forget(CachedAnswer answer) {
+        answer.tags.forEach(tag -> byTag.computeIfPresent(tag, (same, known) -> {
+            known.remove(answer);
+            return known.isEmpty() ? null : known;
+        }));
+    }
+
+    private static Set<CachedAnswer> with(Set<CachedAnswer> known, CachedAnswer answer) {
+        Set<CachedAnswer> all = known == null ? ConcurrentHashMap.newKeySet() : known;
+        all.add(answer);
+        return all;
+    }
+}
