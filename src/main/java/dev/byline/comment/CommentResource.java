@@ -143,11 +143,12 @@ public class CommentResource {
         Map<String, Integer> counts = new LinkedHashMap<>();
         slugs.forEach(slug -> {
             Article article = found.get(slug);
-            if (article != null) {
+            boolean visible = article != null && article.isPublic() && !article.isProtected();
+            if (visible) {
+                // What is hidden leaves no trace, not even by its tag.
                 shown.tag("article", article.id);
             }
-            counts.put(slug, article != null && article.isPublic() && !article.isProtected()
-                    ? article.commentCount : 0);
+            counts.put(slug, visible ? article.commentCount : 0);
         });
         return counts;
     }

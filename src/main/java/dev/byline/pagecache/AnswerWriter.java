@@ -54,9 +54,12 @@ class AnswerWriter {
             response.setStatusCode(304).end();
             return;
         }
-        CachedAnswer.Variant variant = answer.variant(request.headers().get(HttpHeaders.ACCEPT_ENCODING));
-        // Also where there is no coding: else the server's own compression would begin.
-        headers.set(HttpHeaders.CONTENT_ENCODING, variant.coding().token());
+        String accepted = request.headers().get(HttpHeaders.ACCEPT_ENCODING);
+        CachedAnswer.Variant variant = answer.variant(accepted);
+        if (accepted != null) {
+            // Also where there is no coding: else the server's own compression would begin.
+            headers.set(HttpHeaders.CONTENT_ENCODING, variant.coding().token());
+        }
         headers.set(HttpHeaders.CONTENT_LENGTH, variant.length());
         if (request.method() == HttpMethod.HEAD) {
             response.end();
