@@ -22,12 +22,22 @@ final class Flight {
     final CachedAnswer fallback;
     private final Set<String> purged = ConcurrentHashMap.newKeySet();
     private volatile boolean distrusted;
+    private volatile boolean cleared;
     private List<Consumer<CachedAnswer>> waiting = new ArrayList<>();
 
     Flight(String key, int epoch, CachedAnswer fallback) {
         this.key = key;
         this.epoch = epoch;
         this.fallback = fallback;
+    }
+
+    /** Its answer is one that may be kept. */
+    void clear() {
+        cleared = true;
+    }
+
+    boolean isCleared() {
+        return cleared;
     }
 
     void hear(String tag) {

@@ -1,6 +1,7 @@
 package dev.byline.pagecache;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -22,6 +23,7 @@ class PageHandler {
 
     /** Behind Quarkus' handler of origins, which adds headers for the request's own, and before authentication. */
     private static final int AFTER_ORIGINS = 250;
+    private static final long CLEARED_WITHIN_MS = 100;
     private static final String COOKIE_PREFIX = "byline_";
 
     @Inject
@@ -95,6 +97,7 @@ class PageHandler {
             if (other != null) {
                 if (other.join(resumer(context, store.solo(key, fallback)))) {
                     context.request().pause();
+                    waitBriefly(context, other);
                 } else {
                     take(context, store.solo(key, fallback));
                     context.next();
@@ -107,12 +110,23 @@ class PageHandler {
         context.next();
     }
 
+    /** Files and other things that do not come from REST may take as long as their reader likes. */
+    private void waitBriefly(RoutingContext context, Flight flight) {
+        if (!flight.isCleared()) {
+            context.vertx().setTimer(CLEARED_WITHIN_MS, unused -> {
+                if (!flight.isCleared()) {
+                    store.end(flight, null);
+                }
+            });
+        }
+    }
+
     private static void take(RoutingContext context, Flight flight) {
         context.put(Flight.KEY, flight);
     }
 
     /** What a request that waits does in the end, on its own event loop. */
-    private java.util.function.Consumer<CachedAnswer> resumer(RoutingContext context, Flight alone) {
+    private Consumer<CachedAnswer> resumer(RoutingContext context, Flight alone) {
         Context own = context.vertx().getOrCreateContext();
         return answer -> own.runOnContext(unused -> {
             HttpServerRequest request = context.request();

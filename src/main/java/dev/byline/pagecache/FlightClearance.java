@@ -10,9 +10,12 @@ import jakarta.ws.rs.ext.Provider;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Lets nobody wait for answers that are not kept anyway: some, such as streams, have no end. */
+/**
+ * Says of a rendering, once its method is known, whether others may wait for its end. Nobody waits for answers that are
+ * not kept anyway: some, such as streams, have none.
+ */
 @Provider
-public class UncachedRelease implements ContainerRequestFilter {
+public class FlightClearance implements ContainerRequestFilter {
 
     @Context
     ResourceInfo resource;
@@ -27,8 +30,13 @@ public class UncachedRelease implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         RoutingContext context = current.getCurrent();
         Flight flight = context == null ? null : context.get(Flight.KEY);
-        if (flight != null && !resource.getResourceMethod().isAnnotationPresent(Cached.class)
-                && !resource.getResourceClass().isAnnotationPresent(Cached.class)) {
+        if (flight == null) {
+            return;
+        }
+        if (resource.getResourceMethod().isAnnotationPresent(Cached.class)
+                || resource.getResourceClass().isAnnotationPresent(Cached.class)) {
+            flight.clear();
+        } else {
             store.end(flight, null);
         }
     }
