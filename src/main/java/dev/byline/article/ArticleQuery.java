@@ -3,7 +3,6 @@ package dev.byline.article;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import dev.byline.http.Parameters;
 import dev.byline.http.Words;
@@ -74,58 +73,5 @@ public record ArticleQuery(String author, String section, String tag, String kin
             tags.add("comments");
         }
         return tags;
-    }
-
-    /** The conditions in JPQL on {@code a}; fills in their values. */
-    String where(Map<String, Object> values) {
-        StringBuilder where = new StringBuilder("a.status = :status");
-        values.put("status", status);
-        if (kind == null) {
-            where.append(" and a.kind <> 'page'");
-        } else {
-            add(where, values, " and a.kind = :kind", "kind", kind);
-        }
-        if (author != null) {
-            add(where, values, " and exists (select 1 from a.authors w where w.slug = :author)", "author", author);
-        }
-        if (section != null) {
-            add(where, values, filed("SECTION", "section"), "section", section);
-        }
-        if (tag != null) {
-            add(where, values, filed("TAG", "tag"), "tag", tag);
-        }
-        if (publishedAfter != null) {
-            add(where, values, " and a.publishedAt > :publishedAfter", "publishedAfter", publishedAfter);
-        }
-        if (publishedBefore != null) {
-            add(where, values, " and a.publishedAt < :publishedBefore", "publishedBefore", publishedBefore);
-        }
-        if (!words.isEmpty()) {
-            where.append(" and exists (select 1 from ArticleBody b where b.articleId = a.id");
-            for (int index = 0; index < words.size(); index++) {
-                add(where, values, " and b.words like :word" + index, "word" + index, words.get(index));
-            }
-            where.append(')');
-        }
-        if (ownedBy != null) {
-            add(where, values, " and (a.createdBy = :owner", "owner", ownedBy.userId());
-            if (ownedBy.authorId() != null) {
-                add(where, values, " or exists (select 1 from a.authors o where o.id = :self)", "self",
-                        ownedBy.authorId());
-            }
-            where.append(')');
-        }
-        return where.toString();
-    }
-
-    private static String filed(String taxonomy, String name) {
-        return " and exists (select 1 from a.terms " + name + " where " + name + ".taxonomy = Taxonomy." + taxonomy
-                + " and " + name + ".slug = :" + name + ")";
-    }
-
-    private static void add(StringBuilder where, Map<String, Object> values, String condition, String name,
-            Object value) {
-        where.append(condition);
-        values.put(name, value);
     }
 }

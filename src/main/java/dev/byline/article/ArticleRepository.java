@@ -2,14 +2,14 @@ package dev.byline.article;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import dev.byline.http.Cursor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -20,6 +20,9 @@ public class ArticleRepository implements PanacheRepository<Article> {
 
     private static final String WITH_BYLINE_AND_TERMS =
             "select a from Article a left join fetch a.authors left join fetch a.terms";
+
+    @ConfigProperty(name = "quarkus.datasource.db-kind")
+    String kind;
 
     /** The article with that slug, whatever its status, with its authors and terms. */
     public Optional<Article> findBySlug(String slug) {
@@ -71,25 +74,29 @@ public class ArticleRepository implements PanacheRepository<Article> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** One page of a list and one entry more, reversed for a backward cursor. */
-    public List<Article> listPage(ArticleQuery query, Cursor cursor, int limit) {
-        boolean backward = cursor != null && cursor.backward();
-        Map<String, Object> values = new HashMap<>();
-        String where = query.where(values);
-        if (cursor != null) {
-            where += " and " + query.sort().after(backward);
-            values.put("value", query.sort().value(cursor));
-            values.put("id", cursor.id());
-        }
-        return find("select a from Article a where " + where + " order by " + query.sort().order(backward), values)
-                .page(0, limit + 1).list();
+    /** A scheduled article whose time has come, locked; empty if another node is at it or has published it. */
+    public Optional<Article> claimDue(long id, Instant now) {
+        List<?> claimed = getEntityManager().createNativeQuery("select id from article"
+                + " where id = :id and status = 'SCHEDULED' and published_at <= :now for update skip locked", Long.class)
+                .setParameter("id", id).setParameter("now", now).getResultList();
+        return claimed.isEmpty() ? Optional.empty() : findByIdOptional(id);
     }
 
-    /** How many articles a list without limit would have. */
-    public long countAll(ArticleQuery query) {
-        Map<String, Object> values = new HashMap<>();
-        return find("select count(a) from Article a where " + query.where(values), values)
-                .project(Long.class).singleResult();
+    /** Notes since when lists by author and term have an article, {@code null} for not at all. */
+    void list(long id, Instant since) {
+        update("update AuthorListing l set l.listedAt = ?1 where l.articleId = ?2", since, id);
+        update("update TermListing l set l.listedAt = ?1 where l.articleId = ?2", since, id);
+    }
+
+    /**
+     * Lets PostgreSQL look at the values of this transaction's queries, each time. Where one value means a hundred times
+     * the rows of another, a plan that was made for any value is wrong for most.
+     */
+    void planByValues() {
+        if (kind.equals("postgresql")) {
+            getEntityManager().createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                    .getSingleResult();
+        }
     }
 
     /** Ids of scheduled articles whose time has come, earliest first. */

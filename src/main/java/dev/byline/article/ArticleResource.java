@@ -48,7 +48,7 @@ public class ArticleResource {
             Stream.concat(LIST_PARAMETERS.stream(), Stream.of("status")).toList();
 
     @Inject
-    ArticleRepository articles;
+    ArticleLists lists;
 
     @Inject
     ArticleBodyRepository bodies;
@@ -104,8 +104,9 @@ public class ArticleResource {
         parameters.check();
         query.dependsOn().forEach(shown::tag);
 
-        Page<Article> page = Page.of(articles.listPage(query, cursor, limit), limit, cursor, query.sort()::cursor,
-                place -> cursors.write(query.name(), place), count ? articles.countAll(query) : null);
+        ArticleLists.Found found = lists.find(query);
+        Page<Article> page = Page.of(lists.listPage(found, cursor, limit), limit, cursor, query.sort()::cursor,
+                place -> cursors.write(query.name(), place), count ? lists.countAll(found) : null);
         Map<Long, ArticleBody> texts = withBody
                 ? bodies.mapByIds(page.items().stream().map(article -> article.id).toList()) : Map.of();
         return Pages.answer(page.map(article -> {

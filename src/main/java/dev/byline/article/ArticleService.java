@@ -96,7 +96,7 @@ public class ArticleService {
     public void delete(String slug, Consumer<Article> check) {
         Article article = find(slug);
         check.accept(article);
-        counts.move(PublicCounts.Share.of(article), PublicCounts.Share.NONE);
+        counts.remove(PublicCounts.Share.of(article));
         if (article.isPublic()) {
             events.fire(new ArticleEvent(article.id, Change.WITHDRAWN));
         }
@@ -106,15 +106,13 @@ public class ArticleService {
         articles.delete("id", article.id);
     }
 
-    /** Publishes a scheduled article if its time has come; does nothing if somebody was faster. */
+    /** Publishes a scheduled article if its time has come; does nothing if somebody is at it or was faster. */
     public void publishDue(long id, Instant now) {
-        articles.lock(id)
-                .filter(article -> article.status == ArticleStatus.SCHEDULED && !article.publishedAt.isAfter(now))
-                .ifPresent(article -> {
-                    article.status = ArticleStatus.PUBLISHED;
-                    counts.move(PublicCounts.Share.NONE, PublicCounts.Share.of(article));
-                    events.fire(new ArticleEvent(article.id, Change.PUBLISHED));
-                });
+        articles.claimDue(id, now).ifPresent(article -> {
+            article.status = ArticleStatus.PUBLISHED;
+            counts.move(id, PublicCounts.Share.NONE, PublicCounts.Share.of(article));
+            events.fire(new ArticleEvent(article.id, Change.PUBLISHED));
+        });
     }
 
     /** Makes an article say again what a revision says. Where it stands stays: slug, status, date and password. */
@@ -144,7 +142,7 @@ public class ArticleService {
         revisions.add(article, ArticleDrafts.of(article, bodies.findById(article.id), content.parentSlug(article)),
                 userName);
         PublicCounts.Share after = PublicCounts.Share.of(article);
-        counts.move(before, after);
+        counts.move(article.id, before, after);
         if (before.isPublic() || after.isPublic()) {
             events.fire(new ArticleEvent(article.id, !before.isPublic() ? Change.PUBLISHED
                     : after.isPublic() ? Change.UPDATED : Change.WITHDRAWN));

@@ -60,14 +60,24 @@ public enum ArticleSort {
         return parser.apply(cursor.value());
     }
 
+    /** Whether articles stand in the order of their dates. */
+    boolean isByDate() {
+        return this == NEWEST || this == OLDEST;
+    }
+
+    /** The value by which articles stand in this order, in JPQL on {@code a}. */
+    String field() {
+        return "a." + field;
+    }
+
     /** The condition that a page begins after {@code :value, :id}. */
-    String after(boolean backward) {
-        return "(a." + field + ", a.id) " + (descending != backward ? "<" : ">") + " (:value, :id)";
+    String after(boolean backward, String sorted, String id) {
+        return "(" + sorted + ", " + id + ") " + (descending != backward ? "<" : ">") + " (:value, :id)";
     }
 
     /** The order in the direction of reading. */
-    String order(boolean backward) {
+    String order(boolean backward, String sorted, String id) {
         String direction = descending != backward ? " desc" : "";
-        return "a." + field + direction + ", a.id" + direction;
+        return sorted + direction + ", " + id + direction;
     }
 }

@@ -1,8 +1,11 @@
 package dev.byline.article;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.byline.author.AuthorRepository;
@@ -10,10 +13,15 @@ import dev.byline.pagecache.Purges;
 import dev.byline.taxonomy.TermRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
- * Keeps the numbers of public articles that authors, sections and tags show, by difference, in the transaction that
- * changes the article: counting afresh would cost more with every article.
+ * Keeps the numbers of public articles that authors, sections, tags and lists show, by difference, in the transaction
+ * that changes the articles: counting afresh would cost more with every article.
+ *
+ * <p>Rows of numbers are shared by all writers. They are locked only right before the commit, all at once and in one
+ * order, so that two transactions never wait for each other, however many articles each has changed.
  */
 @ApplicationScoped
 class PublicCounts {
@@ -27,34 +35,106 @@ class PublicCounts {
     @Inject
     Purges purges;
 
-    /** What one article adds to the counts. Ids are in order, so that two transactions never lock them crosswise. */
-    record Share(boolean isPublic, boolean isPage, Set<Long> authors, Set<Long> terms) {
+    @Inject
+    ArticleTotalRepository totals;
+
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    TransactionSynchronizationRegistry transactions;
+
+    /** What one article adds to the counts, and its date in lists: {@code null} if they leave it out. */
+    record Share(boolean isPublic, String kind, Instant listedAt, Set<Long> authors, Set<Long> terms) {
 
         /** The share of an article that is not public. */
-        static final Share NONE = new Share(false, false, Set.of(), Set.of());
+        static final Share NONE = new Share(false, null, null, Set.of(), Set.of());
 
         static Share of(Article article) {
-            return !article.isPublic() ? NONE : new Share(true, article.isPage(),
-                    article.authors.stream().map(author -> author.id).collect(Collectors.toCollection(TreeSet::new)),
-                    article.terms.stream().map(term -> term.id).collect(Collectors.toCollection(TreeSet::new)));
+            return !article.isPublic() ? NONE : new Share(true, article.kind, article.isPage() ? null : article.publishedAt,
+                    article.authors.stream().map(author -> author.id).collect(Collectors.toSet()),
+                    article.terms.stream().map(term -> term.id).collect(Collectors.toSet()));
+        }
+
+        boolean isPage() {
+            return Article.PAGE.equals(kind);
         }
     }
 
-    /** Takes one share back and gives another. */
-    void move(Share before, Share after) {
+    /** What a transaction adds, by id or kind. */
+    private static final class Sums {
+        private final SortedMap<Long, int[]> authors = new TreeMap<>();
+        private final SortedMap<Long, Integer> terms = new TreeMap<>();
+        private final SortedMap<String, Integer> kinds = new TreeMap<>();
+
+        private void add(Share share, int sign) {
+            if (!share.isPublic) {
+                return;
+            }
+            kinds.merge(share.kind, sign, Integer::sum);
+            share.authors.forEach(author -> authors.computeIfAbsent(author, unused -> new int[2])[share.isPage() ? 1 : 0]
+                    += sign);
+            if (!share.isPage()) {
+                share.terms.forEach(term -> terms.merge(term, sign, Integer::sum));
+            }
+        }
+    }
+
+    /** Takes one share of an article back and gives another. What the article says must have been flushed. */
+    void move(long articleId, Share before, Share after) {
         if (before.equals(after)) {
             return;
         }
-        add(before, -1);
-        add(after, 1);
-        purges.tag("authors");
-        purges.tag("terms");
+        articles.list(articleId, after.listedAt);
+        Sums sums = sums();
+        sums.add(before, -1);
+        sums.add(after, 1);
     }
 
-    private void add(Share share, int sign) {
-        authors.addToCounts(List.copyOf(share.authors), share.isPage ? 0 : sign, share.isPage ? sign : 0);
-        if (!share.isPage) {
-            terms.addToCounts(List.copyOf(share.terms), sign);
+    /** Takes back the share of an article that is about to be deleted. */
+    void remove(Share before) {
+        sums().add(before, -1);
+    }
+
+    private Sums sums() {
+        Sums known = (Sums) transactions.getResource(PublicCounts.class);
+        if (known != null) {
+            return known;
         }
+        purges.tag("authors");
+        purges.tag("terms");
+        Sums sums = new Sums();
+        transactions.putResource(PublicCounts.class, sums);
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                write(sums);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                // What was added is committed or gone, with the rest of the transaction.
+            }
+        });
+        return sums;
+    }
+
+    private void write(Sums sums) {
+        Map<List<Integer>, List<Long>> people = sums.authors.entrySet().stream().collect(Collectors.groupingBy(
+                entry -> List.of(entry.getValue()[0], entry.getValue()[1]),
+                Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        people.remove(List.of(0, 0));
+        authors.lock(people.values().stream().flatMap(List::stream).toList());
+        people.forEach((added, ids) -> authors.addToCounts(ids, added.get(0), added.get(1)));
+        Map<Integer, List<Long>> filed = sums.terms.entrySet().stream().collect(Collectors.groupingBy(
+                Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        filed.remove(0);
+        terms.lock(filed.values().stream().flatMap(List::stream).toList());
+        filed.forEach((added, ids) -> terms.addToCounts(ids, added));
+        sums.kinds.forEach((kind, added) -> {
+            if (added != 0) {
+                totals.add(kind, added);
+            }
+        });
     }
 }

@@ -56,6 +56,14 @@ public class AuthorRepository implements PanacheRepository<Author> {
         return all ? count() : count(PUBLIC);
     }
 
+    /** Locks authors in the order of their ids, whatever order they come in, until the transaction ends. */
+    public void lock(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            getEntityManager().createNativeQuery("select id from author where id in (:ids) order by id for update")
+                    .setParameter("ids", ids).getResultList();
+        }
+    }
+
     /** Adds to the counts of public articles and pages, past the version: counting is no edit. */
     public void addToCounts(Collection<Long> ids, int articles, int pages) {
         if (!ids.isEmpty()) {

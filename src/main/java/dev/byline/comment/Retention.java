@@ -8,12 +8,12 @@ import org.jboss.logging.Logger;
 import dev.byline.comment.moderation.WriterBlockRepository;
 import dev.byline.comment.report.CommentReportRepository;
 import dev.byline.comment.submission.SubmissionKeyRepository;
+import dev.byline.data.Turns;
 import dev.byline.http.Times;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
 /**
  * Forgets what need not be kept: network addresses and user agents, networks that were blocked and what reporters are
@@ -24,6 +24,9 @@ public class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final Duration KEYS = Duration.ofDays(2);
+
+    @Inject
+    Turns turns;
 
     @Inject
     CommentRepository comments;
@@ -43,9 +46,13 @@ public class Retention {
     @Inject
     CommentConfig config;
 
-    /** Runs hourly. */
+    /** Runs hourly in one node of the fleet. */
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
+    void forgetInTurn() {
+        turns.take("comment retention", Duration.ofHours(1), this::forget);
+    }
+
+    /** Forgets what has been kept for long enough; within a transaction. */
     void forget() {
         Instant before = Times.now().minus(Duration.ofDays(config.keepNetworkDays()));
         int forgotten = comments.forgetNetwork(before);

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import dev.byline.http.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Files that wait to be imported, each under its job's id; what their senders called them is never part of a path. */
@@ -22,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class ImportFiles {
 
     private static final String HOME = "home";
+    private static final Duration QUIET = Duration.ofHours(1);
 
     @ConfigProperty(name = "byline.data")
     String data;
@@ -84,13 +88,24 @@ public class ImportFiles {
         Files.deleteIfExists(path(job));
     }
 
-    /** Removes what belongs to none of the jobs. */
-    void removeAllBut(List<Long> jobs) {
+    /** All files that are there. */
+    List<Path> list() {
         try (Stream<Path> files = Files.list(folder())) {
-            for (Path file : files.toList()) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Removes those of the files that belong to none of the jobs and that nobody writes. */
+    void removeStray(List<Path> found, List<Long> jobs) {
+        Instant quiet = Times.now().minus(QUIET);
+        try {
+            for (Path file : found) {
                 String name = file.getFileName().toString();
                 boolean ours = name.equals(HOME) || jobs.stream().anyMatch(job -> name.equals(job.toString()));
-                if (!ours && Files.isRegularFile(file)) {
+                // Another node of the same directory may be receiving a file.
+                if (!ours && Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isBefore(quiet)) {
                     Files.deleteIfExists(file);
                 }
             }

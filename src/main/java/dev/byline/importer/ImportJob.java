@@ -49,6 +49,12 @@ public class ImportJob {
     /** Why it failed, {@code null} otherwise. */
     public String error;
 
+    /** The process that has it in hand; see {@link ImportLeases}. */
+    public String leaseHolder;
+
+    /** When it is free for others unless its holder says again that it has it. */
+    public Instant leaseEndsAt;
+
     public Instant createdAt;
 
     public Instant finishedAt;

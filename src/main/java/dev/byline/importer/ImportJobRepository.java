@@ -1,7 +1,9 @@
 package dev.byline.importer;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -29,9 +31,30 @@ public class ImportJobRepository implements PanacheRepository<ImportJob> {
         return list("status = ?1 and home = ?2 order by id", ImportStatus.RUNNING, home);
     }
 
-    /** Notes how far a job has come. */
-    public void setProgress(long id, int processed, int total) {
-        update("processed = ?1, total = ?2 where id = ?3", processed, total, id);
+    /** Of those, the ids of jobs that no node has in hand. */
+    public List<Long> listFreeIds(String home, Instant now) {
+        return find("select j.id from ImportJob j where j.status = ?1 and j.home = ?2"
+                + " and (j.leaseEndsAt is null or j.leaseEndsAt <= ?3) order by j.id", ImportStatus.RUNNING, home, now)
+                .project(Long.class).list();
+    }
+
+    /** Locks an unfinished job that no node has in hand; empty if another one has it or is about to take it. */
+    public Optional<ImportJob> lockFree(long id, Instant now) {
+        List<?> free = getEntityManager().createNativeQuery("select * from import_job where id = :id"
+                + " and status = 'RUNNING' and (lease_ends_at is null or lease_ends_at <= :now) for update skip locked",
+                ImportJob.class).setParameter("id", id).setParameter("now", now).getResultList();
+        return free.stream().findFirst().map(ImportJob.class::cast);
+    }
+
+    /** Changes until when a node has unfinished jobs. */
+    public void renewLeases(Collection<Long> ids, String holder, Instant end) {
+        update("leaseEndsAt = ?1 where id in ?2 and leaseHolder = ?3 and status = ?4", end, ids, holder,
+                ImportStatus.RUNNING);
+    }
+
+    /** Notes how far a job has come; how many jobs of that id the node has. */
+    public int setProgress(long id, String holder, int processed, int total) {
+        return update("processed = ?1, total = ?2 where id = ?3 and leaseHolder = ?4", processed, total, id, holder);
     }
 
     /** Forgets jobs that ended before a moment; how many there were. */

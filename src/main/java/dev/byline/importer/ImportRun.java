@@ -24,6 +24,9 @@ public class ImportRun {
     ImportJobRepository jobs;
 
     @Inject
+    ImportLeases leases;
+
+    @Inject
     ImportFiles files;
 
     @Inject
@@ -53,9 +56,11 @@ public class ImportRun {
             service.finish(id, error == null ? ImportStatus.DONE : ImportStatus.FAILED, importing.tally(), error);
             files.remove(id);
         } catch (Importing.Stopped stopped) {
-            LOG.infof("Import %d stops with the service and goes on at the next start", id);
+            LOG.infof("Import %d stops with the service and goes on at the next start or elsewhere", id);
+        } catch (Importing.Lost lost) {
+            LOG.warnf("Import %d was taken over by another node", id);
         } catch (IOException | RuntimeException failed) {
-            // The job stays as it is: the next start takes it up again.
+            // The job stays as it is: when its lease is over, it is taken up again.
             LOG.errorf("Import %d could not be ended: %s", id, trail(failed));
         }
     }
@@ -66,7 +71,9 @@ public class ImportRun {
             if (stop.getAsBoolean()) {
                 throw new Importing.Stopped();
             }
-            QuarkusTransaction.requiringNew().run(() -> jobs.setProgress(id, processed, total));
+            if (!leases.advance(id, processed, total)) {
+                throw new Importing.Lost();
+            }
         });
     }
 
@@ -83,8 +90,8 @@ public class ImportRun {
             return fault.getMessage();
         } catch (EOFException | ZipException broken) {
             return "The packed file is damaged or ends too early";
-        } catch (Importing.Stopped stopped) {
-            throw stopped;
+        } catch (Importing.Stopped | Importing.Lost left) {
+            throw left;
         } catch (IOException | RuntimeException failed) {
             // Messages of database drivers quote values, which may be private: only the trail of classes is logged.
             LOG.errorf("Import %d failed: %s", id, trail(failed));

@@ -15,6 +15,7 @@ import dev.byline.text.PlainText;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 /** Takes files to import, and tells how their jobs stand. */
@@ -29,6 +30,9 @@ public class ImportService {
 
     @Inject
     ImportFiles files;
+
+    @Inject
+    ImportLeases leases;
 
     @Inject
     ImportWorker worker;
@@ -64,10 +68,17 @@ public class ImportService {
         return view(jobs.findByIdOptional(id).orElseThrow(Problem::notFound));
     }
 
-    /** Ends a job. */
+    /**
+     * Ends a job.
+     *
+     * @throws Importing.Lost if another node has it meanwhile
+     */
     @Transactional
     public void finish(long id, ImportStatus status, Tally tally, String error) {
-        ImportJob job = jobs.findById(id);
+        ImportJob job = jobs.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (!leases.has(job)) {
+            throw new Importing.Lost();
+        }
         job.status = status;
         job.report = write(tally);
         job.error = error == null || error.length() <= ERROR_LENGTH ? error
@@ -93,6 +104,7 @@ public class ImportService {
         job.fileName = name.length() <= NAME_LENGTH ? name : name.substring(name.length() - NAME_LENGTH);
         job.userId = userId;
         job.userName = userName;
+        leases.hold(job);
         job.report = write(new Tally());
         job.createdAt = Times.now();
         jobs.persist(job);

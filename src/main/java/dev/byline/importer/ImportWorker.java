@@ -1,5 +1,6 @@
 package dev.byline.importer;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,14 +10,20 @@ import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
 
+import dev.byline.http.Times;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Runs imports one after the other beside everything else, and takes up again what a stop interrupted. */
+/**
+ * Runs imports one after the other beside everything else, and takes up again what a stop interrupted: on this node or on
+ * another one that shares its data directory.
+ */
 @ApplicationScoped
 public class ImportWorker {
 
@@ -25,6 +32,9 @@ public class ImportWorker {
 
     @Inject
     ImportJobRepository jobs;
+
+    @Inject
+    ImportLeases leases;
 
     @Inject
     ImportFiles files;
@@ -42,22 +52,44 @@ public class ImportWorker {
         return worker;
     });
 
+    /** What a stop interrupts. */
+    private final Set<Long> left = ConcurrentHashMap.newKeySet();
+
     private volatile boolean stopping;
 
     void start(@Observes StartupEvent event) {
+        tidy();
         resume();
     }
 
-    /** Takes up the jobs that were running when the service went down; those whose file is gone have failed. */
+    /** Keeps the jobs that this node has, and takes up those of nodes that went away. */
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
+        leases.renew(waiting);
+        if (!stopping) {
+            resume();
+        }
+    }
+
+    /** Clears files away that belong to no unfinished job. */
+    void tidy() {
+        // In this order: a job is stored before its file gets its name.
+        List<Path> found = files.list();
+        files.removeStray(found, QuarkusTransaction.requiringNew()
+                .call(() -> jobs.listUnfinished(files.home()).stream().map(job -> job.id).toList()));
+    }
+
+    /** Takes up the jobs that nobody has in hand any more; those whose file is gone have failed. */
     void resume() {
-        List<Long> unfinished = QuarkusTransaction.requiringNew()
-                .call(() -> jobs.listUnfinished(files.home()).stream().map(job -> job.id).toList());
-        files.removeAllBut(unfinished);
-        for (Long job : unfinished) {
+        List<Long> free = QuarkusTransaction.requiringNew().call(() -> jobs.listFreeIds(files.home(), Times.now()));
+        for (Long job : free) {
+            if (waiting.contains(job) || !leases.claim(job)) {
+                continue;
+            }
             if (files.has(job)) {
                 LOG.infof("Import %d was interrupted and is run again", job);
                 add(job, true);
-            } else if (!waiting.contains(job)) {
+            } else {
                 service.finish(job, ImportStatus.FAILED, new Tally(),
                         "The service was stopped during the import and the file is gone; send it again");
             }
@@ -68,7 +100,9 @@ public class ImportWorker {
         // Not interrupted: an interrupt in the middle of a write closes the embedded database's file.
         stopping = true;
         thread.shutdown();
-        thread.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        if (thread.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+            leases.release(left);
+        }
     }
 
     /** Lets a job run when its turn has come. */
@@ -85,6 +119,9 @@ public class ImportWorker {
                     }
                 } finally {
                     waiting.remove(job);
+                    if (stopping) {
+                        left.add(job);
+                    }
                 }
             });
         }

@@ -11,10 +11,18 @@ public final class Importing {
         }
     }
 
+    /** Thrown when another node has taken the job over, because this one was silent for too long. */
+    public static final class Lost extends RuntimeException {
+
+        Lost() {
+            super(null, null, false, false);
+        }
+    }
+
     /** Told how far an import has come. */
     interface Progress {
 
-        /** Notes it; throws {@link Stopped} if the service shuts down. */
+        /** Notes it; throws {@link Stopped} if the service shuts down, {@link Lost} if the job is. */
         void set(int processed, int total);
     }
 

@@ -2,11 +2,13 @@ package dev.byline.importer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import dev.byline.article.ArticleRepository;
+import dev.byline.data.Turns;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -20,10 +22,15 @@ import jakarta.interceptor.Interceptor;
 public class Sample {
 
     private static final Logger LOG = Logger.getLogger(Sample.class);
+    /** The site stays empty until the import has begun: nodes that start meanwhile leave it to the first. */
+    private static final Duration IN_HAND = Duration.ofMinutes(10);
     private static final String FILE = "harbour-post.wordpress.xml";
 
     @ConfigProperty(name = "byline.sample", defaultValue = "false")
     boolean wanted;
+
+    @Inject
+    Turns turns;
 
     @Inject
     ArticleRepository articles;
@@ -34,6 +41,9 @@ public class Sample {
     /** Runs after the worker has taken up what it was doing before. */
     void load(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) throws IOException {
         if (!wanted || QuarkusTransaction.requiringNew().call(() -> articles.count() > 0)) {
+            return;
+        }
+        if (!turns.take("sample", IN_HAND)) {
             return;
         }
         LOG.info("The site is empty: the sample publication is imported");

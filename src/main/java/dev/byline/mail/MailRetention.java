@@ -3,14 +3,14 @@ package dev.byline.mail;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.byline.data.Turns;
 import dev.byline.http.Times;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
-/** Forgets to whom mails went after two days, and that they went after ninety. Does no harm on several nodes at once. */
+/** Forgets to whom mails went after two days, and that they went after ninety. */
 @ApplicationScoped
 public class MailRetention {
 
@@ -19,11 +19,18 @@ public class MailRetention {
     private static final Duration RECIPIENTS = Duration.ofDays(2);
 
     @Inject
+    Turns turns;
+
+    @Inject
     OutgoingMailRepository mails;
 
-    /** Runs hourly. */
+    /** Runs hourly in one node of the fleet. */
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
+    void forgetInTurn() {
+        turns.take("mail retention", Duration.ofHours(1), this::forget);
+    }
+
+    /** Forgets what has been kept for long enough; within a transaction. */
     void forget() {
         Instant now = Times.now();
         mails.forgetRecipients(now.minus(RECIPIENTS));

@@ -1,22 +1,31 @@
 package dev.byline.privacy;
 
+import java.time.Duration;
+
+import dev.byline.data.Turns;
 import dev.byline.http.Times;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
-/** Forgets requests whose links are too old. Does no harm on several nodes at once. */
+/** Forgets requests whose links are too old. */
 @ApplicationScoped
 public class PrivacyRetention {
 
     @Inject
+    Turns turns;
+
+    @Inject
     PrivacyRequestRepository requests;
 
-    /** Runs hourly. */
+    /** Runs hourly in one node of the fleet. */
     @Scheduled(every = "1h", delayed = "3m", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
+    void forgetInTurn() {
+        turns.take("privacy retention", Duration.ofHours(1), this::forget);
+    }
+
+    /** Forgets requests that have expired; within a transaction. */
     void forget() {
         requests.deleteExpired(Times.now());
     }

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.byline.article.Article;
+import dev.byline.article.ArticleLists;
 import dev.byline.article.ArticleQuery;
-import dev.byline.article.ArticleRepository;
 import dev.byline.article.KindLabels;
-import dev.byline.author.Author;
 import dev.byline.author.AuthorRepository;
 import dev.byline.author.Avatars;
 import dev.byline.http.Cursor;
@@ -21,7 +20,6 @@ import dev.byline.http.SiteConfig;
 import dev.byline.http.Times;
 import dev.byline.pagecache.Shown;
 import dev.byline.taxonomy.Taxonomy;
-import dev.byline.taxonomy.Term;
 import dev.byline.taxonomy.TermRepository;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +43,7 @@ public class HomePages {
     SiteConfig site;
 
     @Inject
-    ArticleRepository articles;
+    ArticleLists lists;
 
     @Inject
     AuthorRepository authors;
@@ -87,10 +85,11 @@ public class HomePages {
         shown.tag("terms");
         // The day is printed.
         shown.until(Times.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1)));
-        Subject subject = subject(query);
+        ArticleLists.Found found = lists.find(query);
+        Subject subject = subject(found);
         boolean front = subject.names().isEmpty();
 
-        Page<Article> page = Page.of(articles.listPage(query, cursor, config.pageSize()), config.pageSize(), cursor,
+        Page<Article> page = Page.of(lists.listPage(found, cursor, config.pageSize()), config.pageSize(), cursor,
                 query.sort()::cursor, place -> cursors.write(query.name(), place), null);
         List<Teaser> stories = teasers.of(page.items());
         Teaser lead = front && cursor == null && !stories.isEmpty() ? stories.get(0) : null;
@@ -114,26 +113,29 @@ public class HomePages {
                 "/api/v1/articles" + (filters.isEmpty() ? "" : "?" + filters), query.search() != null || cursor != null);
     }
 
-    private Subject subject(ArticleQuery query) {
+    private Subject subject(ArticleLists.Found found) {
+        ArticleQuery query = found.query();
+        if (found.isEmpty()) {
+            throw Problem.notFound();
+        }
         List<String> names = new ArrayList<>();
         String about = "";
         String avatar = null;
-        if (query.section() != null) {
-            Term section = terms.findBySlug(Taxonomy.SECTION, query.section()).orElseThrow(Problem::notFound);
-            names.add("Section: " + section.name);
-            about = section.description;
+        if (found.section() != null) {
+            names.add("Section: " + found.section().name);
+            about = found.section().description;
         }
-        if (query.tag() != null) {
-            Term tag = terms.findBySlug(Taxonomy.TAG, query.tag()).orElseThrow(Problem::notFound);
-            names.add("Tag: " + tag.name);
-            about = tag.description;
+        if (found.tag() != null) {
+            names.add("Tag: " + found.tag().name);
+            about = found.tag().description;
         }
-        if (query.author() != null) {
-            Author author = authors.findBySlug(query.author())
-                    .filter(found -> found.articleCount + found.pageCount > 0).orElseThrow(Problem::notFound);
-            names.add("Author: " + author.name);
-            about = author.bio;
-            avatar = avatars.ofAuthor(author.id);
+        if (found.author() != null) {
+            if (found.author().articleCount + found.author().pageCount == 0) {
+                throw Problem.notFound();
+            }
+            names.add("Author: " + found.author().name);
+            about = found.author().bio;
+            avatar = avatars.ofAuthor(found.author().id);
         }
         if (query.kind() != null) {
             names.add("Kind: " + kind(query.kind()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.byline.data.Turns;
 import dev.byline.http.Times;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 /** Opens, finds and ends the sessions of browsers at the desk. */
 @ApplicationScoped
@@ -20,6 +22,9 @@ public class DeskSessions {
 
     /** Not every request writes: the idle time need not be known better than this. */
     private static final Duration PRECISION = Duration.ofMinutes(5);
+
+    @Inject
+    Turns turns;
 
     @Inject
     DeskSessionRepository sessions;
@@ -66,10 +71,12 @@ public class DeskSessions {
         sessions.deleteByHash(TokenText.hash(cookie));
     }
 
-    /** Runs hourly. */
+    /** Runs hourly in one node of the fleet. */
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
-    void forget() {
+    @Transactional(TxType.NOT_SUPPORTED)
+    void forgetInTurn() {
         Instant now = Times.now();
-        sessions.deleteOlderThan(now.minus(config.life()), now.minus(config.idle()));
+        turns.take("session retention", Duration.ofHours(1),
+                () -> sessions.deleteOlderThan(now.minus(config.life()), now.minus(config.idle())));
     }
 }

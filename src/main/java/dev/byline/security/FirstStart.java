@@ -1,19 +1,20 @@
 package dev.byline.security;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import dev.byline.data.Turns;
 import dev.byline.http.Times;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
 /** Makes the first administrator when there is no user yet. */
 @ApplicationScoped
@@ -22,13 +23,20 @@ public class FirstStart {
     private static final Logger LOG = Logger.getLogger(FirstStart.class);
 
     @Inject
+    Turns turns;
+
+    @Inject
     UserRepository users;
 
     @ConfigProperty(name = "byline.admin.password")
     Optional<String> configured;
 
-    @Transactional
-    void createAdmin(@Observes StartupEvent start) {
+    void start(@Observes StartupEvent start) {
+        // Nodes that start together: one makes the administrator, the others need not wait.
+        turns.take("first start", Duration.ZERO, this::createAdmin);
+    }
+
+    private void createAdmin() {
         if (users.count() > 0) {
             return;
         }

@@ -55,6 +55,14 @@ public class TermRepository implements PanacheRepository<Term> {
         return count("parent", parent);
     }
 
+    /** Locks terms in the order of their ids, whatever order they come in, until the transaction ends. */
+    public void lock(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            getEntityManager().createNativeQuery("select id from term where id in (:ids) order by id for update")
+                    .setParameter("ids", ids).getResultList();
+        }
+    }
+
     /** Adds to the counts of public articles, past the version: counting is no edit. */
     public void addToCounts(Collection<Long> ids, int articles) {
         if (!ids.isEmpty()) {

@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import dev.byline.comment.CommentConfig;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.moderation.CommentLocks;
+import dev.byline.data.Turns;
 import dev.byline.http.Times;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -24,6 +25,9 @@ public class RemovedComments {
     private static final int BATCH = 100;
 
     @Inject
+    Turns turns;
+
+    @Inject
     CommentConfig config;
 
     @Inject
@@ -35,10 +39,10 @@ public class RemovedComments {
     @Inject
     CommentErasure erasure;
 
-    /** Runs hourly. */
+    /** Runs hourly in one node of the fleet. */
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void clearOld() {
-        if (config.keepRemovedDays() > 0) {
+        if (config.keepRemovedDays() > 0 && turns.take("removed comments", Duration.ofHours(1))) {
             int cleared = clear(Times.now().minus(Duration.ofDays(config.keepRemovedDays())));
             if (cleared > 0) {
                 LOG.infof("Removed %d comments for good that had been thrown away", cleared);

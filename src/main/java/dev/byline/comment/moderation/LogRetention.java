@@ -3,16 +3,19 @@ package dev.byline.comment.moderation;
 import java.time.Duration;
 
 import dev.byline.comment.CommentConfig;
+import dev.byline.data.Turns;
 import dev.byline.http.Times;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
-/** Forgets old entries of the log. Does no harm on several nodes at once. */
+/** Forgets old entries of the log. */
 @ApplicationScoped
 public class LogRetention {
+
+    @Inject
+    Turns turns;
 
     @Inject
     ModerationEntryRepository entries;
@@ -20,9 +23,13 @@ public class LogRetention {
     @Inject
     CommentConfig config;
 
-    /** Runs hourly. */
+    /** Runs hourly in one node of the fleet. */
     @Scheduled(every = "1h", delayed = "4m", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
+    void forgetInTurn() {
+        turns.take("log retention", Duration.ofHours(1), this::forget);
+    }
+
+    /** Forgets what has been kept for long enough; within a transaction. */
     void forget() {
         if (config.keepLogDays() > 0) {
             entries.deleteOlderThan(Times.now().minus(Duration.ofDays(config.keepLogDays())));

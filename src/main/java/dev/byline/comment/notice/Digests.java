@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.byline.data.Turns;
 import dev.byline.http.Times;
 import dev.byline.mail.Letter;
 import dev.byline.mail.Outbox;
@@ -26,6 +27,9 @@ public class Digests {
     private static final int AT_ONCE = 500;
     /** Longer than a reader looks back, shorter than it would have to be if comments were approved for ever. */
     private static final Duration KEPT = Duration.ofDays(90);
+
+    @Inject
+    Turns turns;
 
     @Inject
     Outbox outbox;
@@ -57,10 +61,10 @@ public class Digests {
         due.forEach(user -> QuarkusTransaction.requiringNew().run(() -> write(user)));
     }
 
-    /** Forgets what was told long ago. */
+    /** Forgets what was told long ago; daily in one node of the fleet. */
     @Scheduled(every = "24h", delayed = "3m", concurrentExecution = ConcurrentExecution.SKIP)
     void forget() {
-        QuarkusTransaction.requiringNew().run(() -> notices.deleteTold(Times.now().minus(KEPT)));
+        turns.take("notice retention", Duration.ofHours(24), () -> notices.deleteTold(Times.now().minus(KEPT)));
     }
 
     private void write(Long userId) {

@@ -1,8 +1,11 @@
 package dev.byline.comment.spam.filter;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.byline.comment.spam.Submission;
+import dev.byline.data.Turns;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -15,6 +18,9 @@ public class LearningFilter {
 
     /** Tokens that the filter keeps; rarer ones are forgotten beyond that. */
     static final int MOST_TOKENS = 50_000;
+
+    @Inject
+    Turns turns;
 
     @Inject
     FilterRepository filter;
@@ -49,19 +55,22 @@ public class LearningFilter {
         }
     }
 
-    /** Forgets rare tokens while there are too many. */
+    /** Forgets rare tokens while there are too many; hourly in one node of the fleet. */
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
     void prune() {
-        boolean pruned = QuarkusTransaction.requiringNew().call(() -> {
-            boolean some = false;
-            for (int sightings = 1; filter.count() > MOST_TOKENS && (some || filter.tryLock()); sightings++) {
-                some |= filter.deleteRare(sightings) >= 0;
-            }
-            return some;
-        });
-        if (pruned) {
+        AtomicBoolean pruned = new AtomicBoolean();
+        turns.take("filter pruning", Duration.ofHours(1), () -> pruned.set(deleteRare()));
+        if (pruned.get()) {
             reload();
         }
+    }
+
+    private boolean deleteRare() {
+        boolean some = false;
+        for (int sightings = 1; filter.count() > MOST_TOKENS && (some || filter.tryLock()); sightings++) {
+            some |= filter.deleteRare(sightings) >= 0;
+        }
+        return some;
     }
 
     /** Reads the filter from the database. */

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.byline.comment.CommentConfig;
 import dev.byline.data.SiteSecret;
+import dev.byline.data.Turns;
 import dev.byline.http.Times;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -31,6 +32,9 @@ public class ProofOfWork {
     private static final Altcha.Algorithm ALGORITHM = Altcha.Algorithm.SHA256;
     private static final String ARTICLE = "article";
     private static final String EXPIRES = "expires";
+
+    @Inject
+    Turns turns;
 
     @Inject
     SiteSecret secret;
@@ -85,6 +89,11 @@ public class ProofOfWork {
 
     /** Forgets spent challenges whose time is over. */
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void forgetInTurn() {
+        turns.take("proof retention", Duration.ofMinutes(10), this::forget);
+    }
+
+    /** Forgets spent challenges that have expired; within a transaction. */
     @Transactional
     void forget() {
         spent.deleteExpired(Times.now());

@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# Starts a packaged Byline with the defaults it is measured with, from a checkout or from the folder that holds it.
+#
+#   byline.sh [options of java, such as -Dbyline.sample=true]   starts Byline; SIGTERM stops it properly
+#   byline.sh archive [options of java]                         makes the archive that lets this java start it faster
+#
+#   JAVA_HOME     which java; otherwise the one in the PATH
+#   JAVA_OPTS     more options of java; what they say goes before the defaults
+#   BYLINE_HOME   the folder of quarkus-run.jar
+#
+# With JDK 25 or newer the archive is an AOT cache, byline.aot beside the jar; before, it holds class data, byline.jsa. It
+# belongs to one build of Byline, one build of java and one set of memory options.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+home=${BYLINE_HOME:-$here}
+[[ -f $home/quarkus-run.jar ]] || home=$here/../target/quarkus-app
+[[ -f $home/quarkus-run.jar ]] || { echo "byline.sh: no quarkus-run.jar in $home: build Byline first" >&2; exit 2; }
+# Archives know the path of the jar, hence one spelling of it.
+jar=$(cd "$home" && pwd)/quarkus-run.jar
+home=${jar%/*}
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
+say() {
+  echo "byline.sh: $*" >&2
+}
+
+# The file beside every JDK says its version without a start of the JVM.
+java_version() {
+  local binary release version=
+  binary=$(readlink -f "$(command -v "$java")") || { say "$java is missing"; exit 2; }
+  release=${binary%/bin/java}/release
+  [[ ! -f $release ]] || version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release")
+  [[ -n $version ]] || version=$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p')
+  echo "${version:-0}"
+}
+
+# Options from JAVA_OPTS, the caller and us, in $options. The last of two is what java heeds, except that it refuses two
+# garbage collectors.
+defaults() {
+  options=(-Xms32m -Xmx128m -XX:MaxDirectMemorySize=32m -XX:ReservedCodeCacheSize=48m
+    -Xss512k -XX:+ExitOnOutOfMemoryError)
+  read -r -a more <<<"${JAVA_OPTS:-}"
+  [[ " ${more[*]-} $* " =~ -XX:\+Use[A-Za-z0-9]*GC\  ]] || options+=(-XX:+UseSerialGC)
+  options+=(${more[@]+"${more[@]}"} "$@")
+}
+
+# Asks the JVM whether it takes the archive; left to itself it starts without one and hardly says why.
+check_archive() {
+  local answer
+  answer=$("$java" "${options[@]}" "${strict[@]}" -XX:ErrorFile=/dev/null -XX:-CreateCoredumpOnCrash -cp "$jar" \
+    -version 2>&1) && return
+  answer=$(grep -vE '^(#|Error occurred|An error has|Unable to use|Picked up)|error *\]\[aot|use AOT cache\.$' <<<"$answer" |
+    sed 's/^\[[^]]*\]\(\[[^]]*\]\)* *//' | grep -m 1 .) || answer="java does not accept it"
+  say "starts without the archive $archive ($answer). To make it anew: $0 archive"
+  return 1
+}
+
+start() {
+  if [[ ! -f $archive ]]; then
+    say "starts without an archive, which takes longer ($archive is missing). To make it: $0 archive"
+  elif check_archive; then
+    options+=("${use[@]}")
+  fi
+  exec "$java" "${options[@]}" -jar "$jar"
+}
+
+version=$(java_version)
+((version >= 17)) || { say "needs JDK 17 or newer; $java is $version"; exit 2; }
+if ((version >= 25)); then
+  archive=$home/byline.aot
+  # Stubs that other processors or options need are compiled anew, without a word about each.
+  use=("-XX:AOTCache=$archive" "-Xlog:aot+codecache*=off" "-Xlog:aot+codecache+stubs=off")
+  strict=("-XX:AOTCache=$archive" -XX:AOTMode=on)
+  make=("-XX:AOTCacheOutput=$archive.new")
+else
+  archive=$home/byline.jsa
+  use=("-XX:SharedArchiveFile=$archive")
+  strict=("-XX:SharedArchiveFile=$archive" -Xshare:on)
+  make=("-XX:ArchiveClassesAtExit=$archive.new")
+fi
+# The C library would keep an arena of freed memory for each of many threads.
+export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+
+if [[ ${1:-} == archive ]]; then
+  shift
+  defaults "$@"
+  source "$here/archive.sh"
+else
+  defaults "$@"
+  start
+fi

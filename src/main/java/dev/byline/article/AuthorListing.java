@@ -1,0 +1,34 @@
+package dev.byline.article;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+/** An article under one of its authors, as lists read it. The rows themselves come and go with {@link Article#authors}. */
+@Entity
+@Table(name = "article_author")
+@IdClass(AuthorListing.Key.class)
+class AuthorListing {
+
+    // Named as the collection that shares the table names it.
+    @Id
+    @Column(name = "article_id")
+    Long articleId;
+
+    @Id
+    int position;
+
+    @Column(name = "author_id")
+    Long authorId;
+
+    /** When the article was published; {@code null} while lists leave it out. */
+    Instant listedAt;
+
+    /** What tells one row from another. */
+    record Key(Long articleId, int position) {
+    }
+}
