@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -32,7 +33,9 @@ class AnswerWriter {
     }
 
     /** Answers the request. */
-    void send(HttpServerRequest request, CachedAnswer answer, CharSequence status) {
+    void send(RoutingContext context, CachedAnswer answer, CharSequence status) {
+        CacheMetrics.count(context, answer);
+        HttpServerRequest request = context.request();
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
         boolean dated = !Instant.now().isBefore(answer.lastModifiedFrom);

@@ -1,11 +1,15 @@
 package dev.byline.pagecache;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.runtime.Startup;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +38,23 @@ class CacheMetrics {
         count("stale", stale);
         Gauge.builder("byline.cache.size", store, PageStore::size).baseUnit("bytes")
                 .description("Memory that kept answers take").register(registry);
+    }
+
+    /** The route of a request as its time is counted under, such as {@code /articles/{slug}}. */
+    static String route(RoutingContext context) {
+        HttpRequestMetric metric = HttpRequestMetric.getRequestMetric(context);
+        return metric == null ? null : metric.getNormalizedUriPath(Map.of(), List.of());
+    }
+
+    /**
+     * Lets the time of a request that no route answers be counted under the one that made its answer. Without it each
+     * address would be a time series of its own.
+     */
+    static void count(RoutingContext context, CachedAnswer answer) {
+        HttpRequestMetric metric = HttpRequestMetric.getRequestMetric(context);
+        if (metric != null && answer.route != null) {
+            metric.setTemplatePath(answer.route);
+        }
     }
 
     void hit() {

@@ -28,6 +28,8 @@ final class CachedAnswer {
     final String key;
     final String entityTag;
     final String mediaType;
+    /** The route that made it, as times are counted under; {@code null} if they are not. */
+    final String route;
     final List<String> tags;
     final Instant until;
     /** After this moment a reader who was given {@link #lastModified} holds these very bytes or newer ones. */
@@ -55,9 +57,10 @@ final class CachedAnswer {
         }
     }
 
-    CachedAnswer(String key, Map<String, List<String>> headers, byte[] bytes, String entityTag, ShownTags shown,
+    CachedAnswer(String key, String route, Map<String, List<String>> headers, byte[] bytes, String entityTag, ShownTags shown,
             Instant rendered, int epoch) {
         this.key = key;
+        this.route = route;
         this.entityTag = entityTag;
         this.tags = List.copyOf(shown.all());
         this.until = shown.until();

@@ -96,8 +96,8 @@ public class PageCapture implements ContainerResponseFilter {
         headers.putSingle(HttpHeaders.CACHE_CONTROL, writer.cacheControl());
         headers.putSingle("Cache-Tag", String.join(",", shown.all()));
         if (store.isEnabled()) {
-            CachedAnswer kept = new CachedAnswer(flight.key, headers(answer, context), bytes, tag, shown, Instant.now(),
-                    flight.epoch);
+            CachedAnswer kept = new CachedAnswer(flight.key, CacheMetrics.route(context), headers(answer, context), bytes,
+                    tag, shown, Instant.now(), flight.epoch);
             headers.putSingle("Cache-Status", store.end(flight, kept) ? STORED : NOT_STORED);
         }
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);

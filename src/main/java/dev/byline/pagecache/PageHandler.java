@@ -79,10 +79,10 @@ class PageHandler {
             context.next();
         } else if (known != null && store.isFresh(known)) {
             metrics.hit();
-            writer.send(request, known, AnswerWriter.HIT);
+            writer.send(context, known, AnswerWriter.HIT);
         } else if (known != null && outage.isOn()) {
             metrics.stale();
-            writer.send(request, known, AnswerWriter.STALE);
+            writer.send(context, known, AnswerWriter.STALE);
         } else if (head) {
             context.next();
         } else {
@@ -136,7 +136,7 @@ class PageHandler {
             request.resume();
             if (answer != null && isAcceptable(answer, request)) {
                 metrics.collapsed();
-                writer.send(request, answer, answer == alone.fallback ? AnswerWriter.STALE : AnswerWriter.COLLAPSED);
+                writer.send(context, answer, answer == alone.fallback ? AnswerWriter.STALE : AnswerWriter.COLLAPSED);
             } else {
                 take(context, alone);
                 context.next();
