@@ -19,4 +19,7 @@ if [ -z "${KEEP_BUILD:-}" ] || [ ! -f target/quarkus-app/quarkus-run.jar ]; then
   echo "Building target/quarkus-app for postgresql"
   ${MVN:-mvn} -q package -Ddb=postgresql -DskipTests
 fi
-exec java src/bench/Queries.java "$@"
+classes=$(mktemp -d)
+trap 'rm -rf "$classes"' EXIT
+javac -d "$classes" src/bench/Quer*.java
+java -cp "$classes" Queries "$@"

@@ -5,7 +5,7 @@
 #   seed.sh ARTICLES COMMENTS URL      for example: seed.sh 1000000 10000000 postgresql://byline@127.0.0.1/byline
 #
 # The schema has to be there already: start Byline on that database once. It has to be empty. 1,000,000 articles and
-# 10,000,000 comments take about ten minutes and 15 GB; COMMENTS should be about ten times ARTICLES, and at least 6,000
+# 10,000,000 comments take about ten minutes and 17 GB; COMMENTS should be about ten times ARTICLES, and at least 6,000
 # for each 2,000 articles. What is in it is told in seed/articles.sql and seed/comments.sql.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)

@@ -29,25 +29,28 @@ select i, 'HTML', html, html, ' ' || translate(lower(case when protected then ti
     else concat_ws(' ', title, nullif(summary, ''), text) end), '-.', ' ') || ' '
 from text_of_article order by i;
 
--- One author for most, two for some, none for pages.
-insert into article_author (article_id, position, author_id)
-select i, 0, 1 + floor(:authors * power(pg_temp.share(i, 41), 2.5)) from plan where kind <> 'page';
-insert into article_author (article_id, position, author_id)
-select article_id, 1, 1 + author_id % :authors from article_author where pg_temp.dice(article_id, 42) % 100 < 18;
+-- One author for most, two for some, none for pages. What is public bears its date, by which lists are read.
+\set listed 'case when status = \'PUBLISHED\' then published_at end'
+insert into article_author (article_id, position, author_id, listed_at)
+select i, 0, 1 + floor(:authors * power(pg_temp.share(i, 41), 2.5)), :listed from plan where kind <> 'page';
+insert into article_author (article_id, position, author_id, listed_at)
+select article_id, 1, 1 + author_id % :authors, listed_at from article_author where pg_temp.dice(article_id, 42) % 100 < 18;
 
 -- Sections have the ids 1 to 40, tags those that follow. An article has one section and up to four tags.
-insert into article_term (article_id, term_id)
-select i, 1 + floor(40 * power(pg_temp.share(i, 43), 1.5)) from plan where kind <> 'page'
+insert into article_term (article_id, term_id, listed_at)
+select i, 1 + floor(40 * power(pg_temp.share(i, 43), 1.5)), :listed from plan where kind <> 'page'
 union
-select i, 41 + floor(:tags * power(pg_temp.share(i, 50 + n), 3))
+select i, 41 + floor(:tags * power(pg_temp.share(i, 50 + n), 3)), :listed
 from plan, generate_series(1, 4) n where kind <> 'page' and n <= pg_temp.dice(i, 44) % 5;
 
+-- The numbers that the service keeps.
+insert into article_total (kind, articles)
+select kind, count(*) from article where status = 'PUBLISHED' group by kind;
 insert into author (id, slug, name, bio, article_count, page_count, version, created_at, updated_at)
 select a, 'author-' || a, split_part(:'firsts', ',', 1 + a % 40) || ' ' || split_part(:'lasts', ',', 1 + a / 40), p.text,
     coalesce(public, 0), 0, 0, '2010-10-01Z', '2010-10-01Z'
 from generate_series(1, :authors) a join paragraph p on p.n = pg_temp.dice(a, 45) % 2048
-    left join (select author_id, count(*) as public from article_author join article on id = article_id
-        where status = 'PUBLISHED' and kind <> 'page' group by author_id) c on author_id = a;
+    left join (select author_id, count(listed_at) as public from article_author group by author_id) c on author_id = a;
 
 -- Eight sections at the top with four below each.
 insert into term (id, taxonomy, slug, name, description, parent_id, article_count, version)
@@ -58,8 +61,7 @@ from (
     from generate_series(1, 40) n
     union all
     select 40 + n, 'TAG', 'tag-' || n, null from generate_series(1, :tags) n
-) made left join (select term_id, count(*) as public from article_term join article on id = article_id
-    where status = 'PUBLISHED' and kind <> 'page' group by term_id) c on term_id = n;
+) made left join (select term_id, count(listed_at) as public from article_term group by term_id) c on term_id = n;
 
 -- Old slugs of one article in a hundred.
 insert into article_former_slug (slug, article_id) select 'former-slug-' || i, i from plan where i % 100 = 1;

@@ -11,8 +11,10 @@ import dev.byline.pagecache.Shown;
 import dev.byline.security.Caller;
 import dev.byline.security.ClientAddress;
 import dev.byline.security.RateLimit;
+import dev.byline.security.RateLimits;
 import dev.byline.security.Role;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.RedirectionException;
@@ -38,21 +40,39 @@ public class ArticleAccess {
     @Inject
     Shown shown;
 
-    private final RateLimit guesses = new RateLimit(20, Duration.ofMinutes(1), 10_000);
+    @Inject
+    RateLimits limits;
+
+    private RateLimit guesses;
+
+    @PostConstruct
+    void setLimit() {
+        guesses = limits.shared("article-password", 20, Duration.ofMinutes(1), 10_000);
+    }
 
     /**
      * The article with that slug if the caller may see it, else 404. A slug that the article had before redirects the
      * whole request with 308, whatever lies below the article's path.
      */
     public Article find(String slug, UriInfo uri) {
-        return findVisible(slug).orElseThrow(() -> articles.findByFormerSlug(slug).filter(this::maySee)
-                .map(article -> moved(slug, article, uri)).orElseGet(Problem::notFound));
+        return findVisible(slug).orElseThrow(() -> elsewhere(slug, uri));
+    }
+
+    /** The same for comments that are to be taken; see {@link ArticleRepository#findPlacePublicBySlug}. */
+    public Article findPlace(String slug, UriInfo uri) {
+        return (caller.isDesk() ? findVisible(slug) : articles.findPlacePublicBySlug(slug))
+                .orElseThrow(() -> elsewhere(slug, uri));
     }
 
     /** The article with that slug if the caller may see it. */
     public Optional<Article> findVisible(String slug) {
         // Readers' queries never load what readers may not see, so that it takes as long as what is not there.
         return caller.isDesk() ? articles.findBySlug(slug).filter(this::maySee) : articles.findPublicBySlug(slug);
+    }
+
+    private RuntimeException elsewhere(String slug, UriInfo uri) {
+        return articles.findByFormerSlug(slug).filter(this::maySee)
+                .map(article -> moved(slug, article, uri)).orElseGet(Problem::notFound);
     }
 
     private static RuntimeException moved(String slug, Article article, UriInfo uri) {
@@ -88,7 +108,7 @@ public class ArticleAccess {
             throw Problem.tooMany("Too many wrong passwords", wait);
         }
         if (!SiteSecret.equal(article.password, password)) {
-            guesses.take(guesser);
+            guesses.count(guesser);
             throw Problem.of(ProblemType.WRONG_PASSWORD);
         }
         return true;

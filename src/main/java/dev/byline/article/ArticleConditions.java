@@ -31,7 +31,8 @@ final class ArticleConditions {
     ArticleConditions(Found found, boolean byDate) {
         ArticleQuery query = found.query();
         this.found = found;
-        start = byDate && query.status() == ArticleStatus.PUBLISHED && !Article.PAGE.equals(query.kind()) ? start() : null;
+        boolean listed = query.status() == ArticleStatus.PUBLISHED && !Article.PAGE.equals(query.kind());
+        start = byDate && listed ? start() : null;
         if (start != null) {
             add("l." + start.field + " = :start and l.listedAt is not null", "start", start.id);
         }
@@ -69,8 +70,8 @@ final class ArticleConditions {
     private void listedUnder(String entity, String field, String name, Long id) {
         boolean begun = start != null && start.entity.equals(entity) && start.id.equals(id);
         if (id != null && !begun) {
-            add("exists (select 1 from " + entity + " " + name + " where " + name + ".articleId = " + id() + " and " + name
-                    + "." + field + " = :" + name + ")", name, id);
+            add("exists (select 1 from " + entity + " " + name + " where " + name + ".articleId = " + id() + " and "
+                    + name + "." + field + " = :" + name + ")", name, id);
         }
     }
 

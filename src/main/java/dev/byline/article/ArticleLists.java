@@ -44,8 +44,7 @@ public class ArticleLists {
             return author != null || section != null || tag != null;
         }
 
-        /** Whether its values decide more than its shape about how it is read best. */
-        private boolean isUneven() {
+        private boolean isSearch() {
             return !query.words().isEmpty();
         }
     }
@@ -76,7 +75,7 @@ public class ArticleLists {
             conditions.add(sort.after(backward, sorted, conditions.id()), "value", sort.value(cursor));
             conditions.set("id", cursor.id());
         }
-        if (found.isUneven() || found.isFiltered() && !sort.isByDate()) {
+        if (found.isSearch() || found.isFiltered() && !sort.isByDate()) {
             articles.planByValues();
         }
         return articles.find(conditions.select() + " order by " + sort.order(backward, sorted, conditions.id()),
@@ -89,7 +88,7 @@ public class ArticleLists {
         if (known != null) {
             return known;
         }
-        if (found.isUneven()) {
+        if (found.isSearch()) {
             articles.planByValues();
         }
         ArticleConditions conditions = new ArticleConditions(found, true);

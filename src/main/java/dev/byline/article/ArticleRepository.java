@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import dev.byline.data.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 
 /** Articles in the database. */
@@ -20,6 +22,12 @@ public class ArticleRepository implements PanacheRepository<Article> {
 
     private static final String WITH_BYLINE_AND_TERMS =
             "select a from Article a left join fetch a.authors left join fetch a.terms";
+
+    private static final String PLACE = "select id, title, canonical_url, password, comments_open, comments_close_days,"
+            + " comments_hold, comments_hold_links, published_at from article where slug = ? and status = 'PUBLISHED'";
+
+    @Inject
+    Sql sql;
 
     @ConfigProperty(name = "quarkus.datasource.db-kind")
     String kind;
@@ -33,6 +41,28 @@ public class ArticleRepository implements PanacheRepository<Article> {
     public Optional<Article> findPublicBySlug(String slug) {
         return find(WITH_BYLINE_AND_TERMS + " where a.slug = ?1 and a.status = ?2", slug, ArticleStatus.PUBLISHED)
                 .stream().findFirst();
+    }
+
+    /**
+     * What the taking of comments has to know of the public article with that slug: its place, its times, its password
+     * and how comments are taken. Nothing else is filled in, and it is not to be stored.
+     */
+    public Optional<Article> findPlacePublicBySlug(String slug) {
+        return sql.list(PLACE, slug).stream().findFirst().map(row -> {
+            Article article = new Article();
+            article.id = ((Number) row[0]).longValue();
+            article.slug = slug;
+            article.status = ArticleStatus.PUBLISHED;
+            article.title = (String) row[1];
+            article.canonicalUrl = (String) row[2];
+            article.password = (String) row[3];
+            article.commentsOpen = (Boolean) row[4];
+            article.commentsCloseDays = (Integer) row[5];
+            article.commentsHold = row[6] == null ? null : CommentHold.valueOf((String) row[6]);
+            article.commentsHoldLinks = (Integer) row[7];
+            article.publishedAt = Sql.moment(row[8]);
+            return article;
+        });
     }
 
     /** The article that had that slug before. */
@@ -74,6 +104,11 @@ public class ArticleRepository implements PanacheRepository<Article> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Locks an article that may have been read before against other writers, as it is now and without reading it. */
+    public void lockRow(long id) {
+        sql.list("select id from article where id = ? for update", id);
+    }
+
     /** A scheduled article whose time has come, locked; empty if another node is at it or has published it. */
     public Optional<Article> claimDue(long id, Instant now) {
         List<?> claimed = getEntityManager().createNativeQuery("select id from article"
@@ -113,6 +148,7 @@ public class ArticleRepository implements PanacheRepository<Article> {
 
     /** Counts approved comments, past the version: a comment is no edit of the article. */
     public void addToCommentCount(long id, int change) {
-        update("commentCount = commentCount + ?1 where id = ?2", change, id);
+        flush();
+        sql.update("update article set comment_count = comment_count + ? where id = ?", change, id);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** An article under one of its authors, as lists read it. The rows themselves come and go with {@link Article#authors}. */
+/** An article under one of its authors, as lists read it. The rows come and go with {@link Article#authors}. */
 @Entity
 @Table(name = "article_author")
 @IdClass(AuthorListing.Key.class)

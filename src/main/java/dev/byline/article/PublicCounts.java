@@ -1,8 +1,6 @@
 package dev.byline.article;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,8 +18,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
  * Keeps the numbers of public articles that authors, sections, tags and lists show, by difference, in the transaction
  * that changes the articles: counting afresh would cost more with every article.
  *
- * <p>Rows of numbers are shared by all writers. They are locked only right before the commit, all at once and in one
- * order, so that two transactions never wait for each other, however many articles each has changed.
+ * <p>Rows of numbers are shared by all writers. They are locked only right before the commit and in one order, so that
+ * two transactions never wait for each other crosswise, however many articles each has changed.
  */
 @ApplicationScoped
 class PublicCounts {
@@ -51,7 +49,8 @@ class PublicCounts {
         static final Share NONE = new Share(false, null, null, Set.of(), Set.of());
 
         static Share of(Article article) {
-            return !article.isPublic() ? NONE : new Share(true, article.kind, article.isPage() ? null : article.publishedAt,
+            return !article.isPublic() ? NONE : new Share(true, article.kind,
+                    article.isPage() ? null : article.publishedAt,
                     article.authors.stream().map(author -> author.id).collect(Collectors.toSet()),
                     article.terms.stream().map(term -> term.id).collect(Collectors.toSet()));
         }
@@ -63,6 +62,7 @@ class PublicCounts {
 
     /** What a transaction adds, by id or kind. */
     private static final class Sums {
+        /** Articles and pages. */
         private final SortedMap<Long, int[]> authors = new TreeMap<>();
         private final SortedMap<Long, Integer> terms = new TreeMap<>();
         private final SortedMap<String, Integer> kinds = new TreeMap<>();
@@ -72,8 +72,8 @@ class PublicCounts {
                 return;
             }
             kinds.merge(share.kind, sign, Integer::sum);
-            share.authors.forEach(author -> authors.computeIfAbsent(author, unused -> new int[2])[share.isPage() ? 1 : 0]
-                    += sign);
+            int column = share.isPage() ? 1 : 0;
+            share.authors.forEach(author -> authors.computeIfAbsent(author, unused -> new int[2])[column] += sign);
             if (!share.isPage()) {
                 share.terms.forEach(term -> terms.merge(term, sign, Integer::sum));
             }
@@ -120,17 +120,17 @@ class PublicCounts {
     }
 
     private void write(Sums sums) {
-        Map<List<Integer>, List<Long>> people = sums.authors.entrySet().stream().collect(Collectors.groupingBy(
-                entry -> List.of(entry.getValue()[0], entry.getValue()[1]),
-                Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-        people.remove(List.of(0, 0));
-        authors.lock(people.values().stream().flatMap(List::stream).toList());
-        people.forEach((added, ids) -> authors.addToCounts(ids, added.get(0), added.get(1)));
-        Map<Integer, List<Long>> filed = sums.terms.entrySet().stream().collect(Collectors.groupingBy(
-                Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-        filed.remove(0);
-        terms.lock(filed.values().stream().flatMap(List::stream).toList());
-        filed.forEach((added, ids) -> terms.addToCounts(ids, added));
+        // One row after the other: an update of many locks them in whatever order it finds them.
+        sums.authors.forEach((author, added) -> {
+            if (added[0] != 0 || added[1] != 0) {
+                authors.addToCounts(author, added[0], added[1]);
+            }
+        });
+        sums.terms.forEach((term, added) -> {
+            if (added != 0) {
+                terms.addToCounts(term, added);
+            }
+        });
         sums.kinds.forEach((kind, added) -> {
             if (added != 0) {
                 totals.add(kind, added);

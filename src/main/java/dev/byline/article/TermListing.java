@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** An article under one of its sections and tags, as lists read it. The rows themselves come and go with {@link Article#terms}. */
+/** An article under one of its sections and tags, as lists read it. The rows come and go with {@link Article#terms}. */
 @Entity
 @Table(name = "article_term")
 @IdClass(TermListing.Key.class)

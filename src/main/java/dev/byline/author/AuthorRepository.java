@@ -56,18 +56,8 @@ public class AuthorRepository implements PanacheRepository<Author> {
         return all ? count() : count(PUBLIC);
     }
 
-    /** Locks authors in the order of their ids, whatever order they come in, until the transaction ends. */
-    public void lock(Collection<Long> ids) {
-        if (!ids.isEmpty()) {
-            getEntityManager().createNativeQuery("select id from author where id in (:ids) order by id for update")
-                    .setParameter("ids", ids).getResultList();
-        }
-    }
-
-    /** Adds to the counts of public articles and pages, past the version: counting is no edit. */
-    public void addToCounts(Collection<Long> ids, int articles, int pages) {
-        if (!ids.isEmpty()) {
-            update("articleCount = articleCount + ?1, pageCount = pageCount + ?2 where id in ?3", articles, pages, ids);
-        }
+    /** Adds to an author's counts of public articles and pages, past the version: counting is no edit. */
+    public void addToCounts(long id, int articles, int pages) {
+        update("articleCount = articleCount + ?1, pageCount = pageCount + ?2 where id = ?3", articles, pages, id);
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.byline.comment.CommentEvent.Change;
+import dev.byline.data.Sql;
 import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Changes of comments in the database, kept for some days. */
 @ApplicationScoped
@@ -16,6 +18,15 @@ public class CommentChangeRepository implements PanacheRepository<CommentChange>
 
     /** A comment that left the public thread without leaving a place in it. */
     public record Removal(Long commentId, Instant at) {
+    }
+
+    @Inject
+    Sql sql;
+
+    /** Notes a change; later ones below the same article get higher ids as long as the article's row is held. */
+    public void add(long articleId, long commentId, Change change, Instant now) {
+        sql.update("insert into comment_change (article_id, comment_id, change, created_at) values (?, ?, ?, ?)",
+                articleId, commentId, change.name(), now);
     }
 
     /** Changes below an article after one of them and until another, in their order. */

@@ -42,7 +42,16 @@ public class CommentViews {
 
     /** The view of its writer. */
     public WriterCommentView writerView(Comment comment, String articleSlug, boolean withToken) {
-        StatementView statement = statements.of(comment);
+        return writerView(comment, articleSlug, withToken, statements.of(comment));
+    }
+
+    /** The view of its writer, with the token, of a comment that was stored just now: nobody can have judged it since. */
+    public WriterCommentView newWriterView(Comment comment, String articleSlug) {
+        return writerView(comment, articleSlug, true, null);
+    }
+
+    private WriterCommentView writerView(Comment comment, String articleSlug, boolean withToken,
+            StatementView statement) {
         boolean removed = EditWindow.isRemoved(comment, statement);
         CommentView view = comment.withdrawn ? place(comment, articleSlug, null)
                 : whole(comment, articleSlug, removed ? RemovedBy.DESK : null, null);

@@ -1,9 +1,6 @@
 package dev.byline.data;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +13,6 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +37,7 @@ public class Broadcast {
     private static final Logger LOG = Logger.getLogger(Broadcast.class);
 
     @Inject
-    AgroalDataSource database;
+    Sql sql;
 
     @Inject
     TransactionSynchronizationRegistry transactions;
@@ -138,17 +134,9 @@ public class Broadcast {
 
     /** Sends on the transaction's own connection. A failure lets the transaction fail: what nobody hears is not written. */
     private void send(Set<Message> messages) {
-        String[] texts = messages.stream().map(message -> node + " " + message.channel + " " + message.payload)
+        Object texts = messages.stream().map(message -> node + " " + message.channel + " " + message.payload)
                 .toArray(String[]::new);
-        try (Connection connection = database.getConnection();
-                PreparedStatement notify = connection.prepareStatement(
-                        "select count(pg_notify(?, message)) from unnest(?) as message")) {
-            notify.setString(1, NotificationListener.CHANNEL);
-            notify.setArray(2, connection.createArrayOf("text", texts));
-            notify.executeQuery().close();
-        } catch (SQLException fault) {
-            throw new IllegalStateException("Other nodes cannot be told", fault);
-        }
+        sql.list("select count(pg_notify(?, message)) from unnest(?) as message", NotificationListener.CHANNEL, texts);
     }
 
     private void receive(String text) {

@@ -33,7 +33,8 @@ public class SiteSecret {
     @ConfigProperty(name = "byline.secret")
     Optional<String> configured;
 
-    private volatile SecretKeySpec key;
+    /** Never fed itself: a copy spares the search for the algorithm and the work on the key. */
+    private volatile Mac keyed;
 
     /**
      * The keyed hash of a text as 32 bytes.
@@ -42,13 +43,12 @@ public class SiteSecret {
      */
     public byte[] hash(String purpose, String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key());
+            Mac mac = (Mac) keyed().clone();
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", missing);
+        } catch (CloneNotSupportedException otherProvider) {
+            throw new IllegalStateException("The platform's HmacSHA256 can be copied", otherProvider);
         }
     }
 
@@ -67,11 +67,17 @@ public class SiteSecret {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    private SecretKeySpec key() {
-        SecretKeySpec known = key;
+    private Mac keyed() {
+        Mac known = keyed;
         if (known == null) {
-            known = new SecretKeySpec(configured.orElseGet(this::stored).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-            key = known;
+            try {
+                known = Mac.getInstance("HmacSHA256");
+                known.init(new SecretKeySpec(configured.orElseGet(this::stored).getBytes(StandardCharsets.UTF_8),
+                        "HmacSHA256"));
+            } catch (GeneralSecurityException missing) {
+                throw new IllegalStateException("Every Java platform has HmacSHA256", missing);
+            }
+            keyed = known;
         }
         return known;
     }

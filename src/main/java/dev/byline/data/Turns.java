@@ -10,22 +10,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 /**
- * Lets work that is due every so often run once in the fleet, however many nodes ask. Each node asks by a schedule of its
- * own; the job's row tells when it was last done, and its lock who is at it. A node that dies while it works gives its
- * turn back, because the row changes in the work's own transaction.
+ * Lets work that is due every so often run once in the fleet, however many nodes ask. Each node asks by a schedule of
+ * its own; the job's row tells when it was last done, and its lock who is at it. A node that dies while it works gives
+ * its turn back, because the row changes in the work's own transaction.
  */
 @ApplicationScoped
 public class Turns {
 
-    /** A schedule is not kept to the millisecond: a node that asks this part of the interval too early is not too early. */
+    /** A schedule is not kept to the millisecond: who asks too early by this part of the interval is not too early. */
     private static final int TOLERANCE = 60;
 
     @Inject
     EntityManager entities;
 
     /**
-     * Does work in one new transaction, unless another node does it now or has done it within the interval. If it fails,
-     * the turn is free again.
+     * Does work in one new transaction, unless another node does it now or has done it within the interval. If it
+     * fails, the turn is free again.
      *
      * @param job   the job's name in the fleet, up to 40 characters
      * @param every how often it is due

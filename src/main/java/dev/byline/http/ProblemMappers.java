@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import dev.byline.data.DatabaseAway;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -79,9 +80,9 @@ public final class ProblemMappers {
         if (isUnreadableForm(failure)) {
             return answer(Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not a well-formed form"));
         }
-        if (isDatabaseAway(failure)) {
-            LOG.warnf("The database cannot be reached: %s", rootOf(failure).getClass().getSimpleName());
-            return answer(Problem.of(ProblemType.UNAVAILABLE).retryAfter(DATABASE_RETRY));
+        if (DatabaseAway.isCauseOf(failure)) {
+            DatabaseAway.note(failure);
+            return answer(databaseAway());
         }
         if (isClientGone(failure)) {
             // Nobody reads the answer, and everybody can cause it: no line in the log.
@@ -91,6 +92,11 @@ public final class ProblemMappers {
         LOG.errorf("Request failed: %s", trail(failure));
         LOG.debug("Details", failure);
         return answer(Problem.of(ProblemType.INTERNAL_ERROR));
+    }
+
+    /** What everybody is told while there is no database. */
+    static Problem databaseAway() {
+        return Problem.of(ProblemType.UNAVAILABLE).retryAfter(DATABASE_RETRY);
     }
 
     private static boolean isClientGone(Throwable failure) {
@@ -112,28 +118,6 @@ public final class ProblemMappers {
             }
         }
         return false;
-    }
-
-    private static boolean isDatabaseAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                // 08: connection exceptions; 57P: shut down; 90098, 90121: H2 closed; none: no connection to be had.
-                if (state == null || state.startsWith("08") || state.startsWith("57P")
-                        || state.equals("90098") || state.equals("90121") || state.equals("53300")) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private static String trail(Throwable failure) {

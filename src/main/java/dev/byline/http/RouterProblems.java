@@ -3,6 +3,7 @@ package dev.byline.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.byline.data.DatabaseAway;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -39,6 +40,10 @@ public class RouterProblems {
         } else if (failure instanceof AuthenticationFailedException) {
             answer(context, Problem.of(ProblemType.UNAUTHENTICATED)
                     .header("WWW-Authenticate", ProblemMappers.CHALLENGE));
+        } else if (DatabaseAway.isCauseOf(failure)) {
+            // Whoever signs in is looked up before any resource is asked.
+            DatabaseAway.note(failure);
+            answer(context, ProblemMappers.databaseAway());
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             answer(context, Problem.of(ProblemType.ofStatus(context.statusCode())));
         } else {

@@ -21,8 +21,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
- * Runs imports one after the other beside everything else, and takes up again what a stop interrupted: on this node or on
- * another one that shares its data directory.
+ * Runs imports one after the other beside everything else, and takes up again what a stop interrupted: on this node or
+ * on another one that shares its data directory.
  */
 @ApplicationScoped
 public class ImportWorker {

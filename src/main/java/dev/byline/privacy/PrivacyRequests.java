@@ -13,6 +13,7 @@ import dev.byline.mail.Letter;
 import dev.byline.mail.Outbox;
 import dev.byline.security.ClientAddress;
 import dev.byline.security.RateLimit;
+import dev.byline.security.RateLimits;
 import dev.byline.text.EmailAddress;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PostConstruct;
@@ -47,11 +48,14 @@ public class PrivacyRequests {
     @Inject
     SiteConfig site;
 
+    @Inject
+    RateLimits limits;
+
     private RateLimit networks;
 
     @PostConstruct
     void readConfig() {
-        networks = new RateLimit(config.burst(), config.interval(), NETWORKS);
+        networks = limits.shared("privacy-requests", config.burst(), config.interval(), NETWORKS);
     }
 
     /** Whether readers can ask here: without mail nobody can be sent a link. */

@@ -6,23 +6,21 @@ import java.util.List;
 
 import dev.byline.article.Article;
 import dev.byline.comment.Comment;
-import dev.byline.comment.CommentRepository;
-import dev.byline.comment.CommentViews;
 import dev.byline.comment.submission.InvalidSubmission;
 import dev.byline.comment.Ownership;
+import dev.byline.comment.submission.SubmissionAnswers;
 import dev.byline.comment.submission.Submitting;
+import dev.byline.comment.submission.Taken;
 import dev.byline.data.SiteSecret;
 import dev.byline.http.FieldError;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
 import dev.byline.http.SiteConfig;
 import dev.byline.http.Times;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -43,10 +41,7 @@ public class FormPosts {
     Submitting submitting;
 
     @Inject
-    CommentRepository comments;
-
-    @Inject
-    CommentViews views;
+    SubmissionAnswers answers;
 
     @Inject
     Ownership ownership;
@@ -76,10 +71,9 @@ public class FormPosts {
         boolean json = Preference.isJson(headers);
         boolean page = config.enabled() && !json;
         try {
-            Article article = submitting.article(slug, post.typed().password(), uri);
-            Comment comment = submitting.submit(post.typed().draft(), post.typed().errors(), article, request,
-                    key(post.typed()), post.writer().ownership());
-            return json ? asJson(comment, article) : redirect(comment, article, post);
+            Taken taken = submitting.submit(slug, post.typed().password(), uri, post.typed().draft(),
+                    post.typed().errors(), request, key(post.typed()), post.writer().ownership());
+            return json ? answers.created(taken) : redirect(taken, post);
         } catch (InvalidSubmission invalid) {
             if (!page) {
                 throw Problem.invalid(invalid.errors());
@@ -119,13 +113,9 @@ public class FormPosts {
         return page.proving() ? HtmlAnswer.proving(answer) : answer;
     }
 
-    private Response asJson(Comment comment, Article article) {
-        return Response.status(Response.Status.CREATED).header("Location", "/api/v1/comments/" + comment.id)
-                .header("Cache-Control", "no-store").type(MediaType.APPLICATION_JSON)
-                .entity(views.writerView(comment, article.slug, true)).build();
-    }
-
-    private Response redirect(Comment comment, Article article, Post post) {
+    private Response redirect(Taken taken, Post post) {
+        Comment comment = taken.comment();
+        Article article = taken.article();
         String path = "/articles/" + article.slug;
         String page = config.enabled() ? path
                 : article.canonicalUrl != null ? article.canonicalUrl : site.link(path);
@@ -133,7 +123,7 @@ public class FormPosts {
                 ? "?preview=" + previews.token(comment.id, Times.now()) : "";
         boolean secure = site.url().startsWith("https:");
         NewCookie[] cookies = post.typed().remembers()
-                ? RememberedWriter.keeping(post.typed(), proof(comment, post.writer()), secure)
+                ? RememberedWriter.keeping(post.typed(), proof(taken, post.writer()), secure)
                 : RememberedWriter.forgetting(secure);
         // The header is written as it is: resolving it would build on the request's Host header.
         return Response.status(Response.Status.SEE_OTHER).header("Location", page + preview + "#comment-" + comment.id)
@@ -141,12 +131,7 @@ public class FormPosts {
     }
 
     /** The proof that is worth more: that of an approved comment before that of a held one. */
-    private String proof(Comment comment, RememberedWriter writer) {
-        Long earlier = comment.isApproved() ? null : Ownership.commentId(writer.ownership());
-        boolean good = earlier != null && QuarkusTransaction.requiringNew().call(() -> {
-            Comment known = comments.findById(earlier);
-            return known != null && known.isApproved() && ownership.proves(writer.ownership(), known);
-        });
-        return good ? writer.ownership() : ownership.tokenOf(comment);
+    private String proof(Taken taken, RememberedWriter writer) {
+        return taken.isKnown() ? writer.ownership() : ownership.tokenOf(taken.comment());
     }
 }

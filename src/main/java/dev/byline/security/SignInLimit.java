@@ -4,13 +4,20 @@ import java.time.Duration;
 
 import dev.byline.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Slows down guessing: ten wrong passwords, then one a minute, counted for each name and for each client network. */
 @ApplicationScoped
 public class SignInLimit {
 
-    private final RateLimit names = new RateLimit(10, Duration.ofMinutes(1), 10_000);
-    private final RateLimit networks = new RateLimit(30, Duration.ofMinutes(1), 10_000);
+    private final RateLimit names;
+    private final RateLimit networks;
+
+    @Inject
+    SignInLimit(RateLimits limits) {
+        names = limits.shared("sign-in-name", 10, Duration.ofMinutes(1), 10_000);
+        networks = limits.shared("sign-in-network", 30, Duration.ofMinutes(1), 10_000);
+    }
 
     /** Refuses the attempt with 429 if too many before it failed. */
     public void check(String name, String address) {
@@ -22,8 +29,8 @@ public class SignInLimit {
 
     /** Counts a failure. */
     public void failed(String name, String address) {
-        names.take(name);
-        networks.take(ClientAddress.network(address));
+        names.count(name);
+        networks.count(ClientAddress.network(address));
     }
 
     private static Duration longer(Duration one, Duration other) {

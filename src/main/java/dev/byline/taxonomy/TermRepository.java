@@ -55,18 +55,8 @@ public class TermRepository implements PanacheRepository<Term> {
         return count("parent", parent);
     }
 
-    /** Locks terms in the order of their ids, whatever order they come in, until the transaction ends. */
-    public void lock(Collection<Long> ids) {
-        if (!ids.isEmpty()) {
-            getEntityManager().createNativeQuery("select id from term where id in (:ids) order by id for update")
-                    .setParameter("ids", ids).getResultList();
-        }
-    }
-
-    /** Adds to the counts of public articles, past the version: counting is no edit. */
-    public void addToCounts(Collection<Long> ids, int articles) {
-        if (!ids.isEmpty()) {
-            update("articleCount = articleCount + ?1 where id in ?2", articles, ids);
-        }
+    /** Adds to a term's count of public articles, past the version: counting is no edit. */
+    public void addToCounts(long id, int articles) {
+        update("articleCount = articleCount + ?1 where id = ?2", articles, id);
     }
 }

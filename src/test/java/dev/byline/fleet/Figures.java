@@ -14,6 +14,7 @@ final class Figures {
     private static final long LATE_NANOS = 100_000_000L;
 
     private final LongAdder reads = new LongAdder();
+    private final LongAdder hits = new LongAdder();
     private final LongAdder own = new LongAdder();
     private final LongAdder others = new LongAdder();
     private final LongAdder late = new LongAdder();
@@ -23,6 +24,11 @@ final class Figures {
     /** How often which lag was seen, by tenths of milliseconds. */
     private final ConcurrentSkipListMap<Long, LongAdder> lags = new ConcurrentSkipListMap<>();
     private final Queue<String> notes = new ConcurrentLinkedQueue<>();
+
+    /** Counts an answer from the node's memory. */
+    void hit() {
+        hits.increment();
+    }
 
     /** Counts a page that could tell something about the other node's writes, or only about its own node's. */
     void read(String what, Ledger.Judgement judgement, boolean ofOther) {
@@ -85,10 +91,12 @@ final class Figures {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%,d reads: %,d after a write of the same node, %,d after one of the other%n"
+        return String.format(Locale.ROOT, "%,d reads, %.1f %% from memory: %,d after a write of the same node, "
+                + "%,d after one of the other%n"
                 + "same node: %d violations; refused: %d%n"
                 + "other node: %d later than 100 ms (%.4f %% in time), lag p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, "
-                + "longest %.1f ms%n%s", reads.sum(), own.sum(), others.sum(), violations.sum(), refused.sum(), late.sum(),
+                + "longest %.1f ms%n%s", reads.sum(), 100.0 * hits.sum() / Math.max(1, reads.sum()), own.sum(),
+                others.sum(), violations.sum(), refused.sum(), late.sum(),
                 100 * inTime(), lag(0.5), lag(0.99), lag(0.999), longest.get() / 1e6, String.join("\n", notes));
     }
 }

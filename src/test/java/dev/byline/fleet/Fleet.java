@@ -30,10 +30,11 @@ final class Fleet {
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
                 "byline.admin.password", PASSWORD,
-                "byline.data", Files.createTempDirectory("byline-fleet-data").toString(),
+                "byline.data", Files.createTempDirectory(Path.of("target"), "nodes-data-").toAbsolutePath().toString(),
                 "byline.articles.publish-every", "1s",
                 "byline.imports.lease", "6s"));
-        settings.putAll(Map.of("byline.comments.flood.burst", "1000000", "byline.comments.flood.site-burst", "1000000"));
+        settings.put("byline.comments.flood.burst", "1000000");
+        settings.put("byline.comments.flood.site-burst", "1000000");
         nodes = List.of(new Node("a", settings), new Node("b", settings));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         // Both at once on an empty database, as in a fleet that is started for the first time.

@@ -95,7 +95,8 @@ class FleetIT {
         Await.until("it has begun", SOON, () -> Integer.parseInt(fleet.database().ask(job.formatted("processed"))) > 0);
         fleet.node(0).kill();
         try {
-            assertThat(fleet.database().ask(job.formatted("status"))).as("not ended before the kill").isEqualTo("RUNNING");
+            assertThat(fleet.database().ask(job.formatted("status"))).as("not ended before the kill")
+                    .isEqualTo("RUNNING");
             Await.until("it has ended", Duration.ofSeconds(60),
                     () -> !fleet.database().ask(job.formatted("status")).equals("RUNNING"));
         } finally {

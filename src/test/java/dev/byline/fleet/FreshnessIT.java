@@ -37,7 +37,7 @@ class FreshnessIT {
     private static final int READS_A_MINUTE = 200_000;
     private static final int WRITERS = 8;
     private static final int READERS = 32;
-    private static final long WRITE_EVERY_NANOS = 200_000_000L;
+    private static final long WRITE_EVERY_NANOS = 400_000_000L;
     /** More than the reads that are to be made, and less than two cores can bear beside the nodes. */
     private static final long READ_EVERY_NANOS = 7_000_000L;
     private static final long REST_MS = 50;
@@ -87,8 +87,11 @@ class FreshnessIT {
             each.get();
         }
         threads.shutdown();
-        Fleet.report("freshness", String.format(Locale.ROOT, "Freshness over %d s: %,d writes acknowledged, %d not%n%s",
-                took, writes.sum(), unacknowledged.sum(), figures));
+        Fleet.report("freshness", String.format(Locale.ROOT, "Freshness over %d s: %,d writes acknowledged, %d not; "
+                + "processor seconds of the nodes %.1f and %.1f, of readers and writers %.1f%n%s",
+                took, writes.sum(), unacknowledged.sum(), fleet.node(0).cpuSeconds(),
+                fleet.node(1).cpuSeconds(), ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis()
+                        / 1000.0, figures));
         assertThat(figures.violations()).as("pages without what their own node had acknowledged").isZero();
         assertThat(figures.inTime()).as("share of pages within 100 ms of the other node").isGreaterThanOrEqualTo(0.999);
         assertThat(figures.refused()).as("answers other than 200 of a node that runs").isZero();
@@ -142,6 +145,9 @@ class FreshnessIT {
                 boolean ofOther = topic.isLastOfOther(node);
                 long sent = System.nanoTime();
                 Line.Answer answer = ask(line, page.target(), sent, kept);
+                if (answer.header("Cache-Status").startsWith("byline; hit")) {
+                    figures.hit();
+                }
                 if (answer.status() == 200) {
                     figures.read(fleet.node(node).name() + " " + page.target(),
                             page.judge().judge(answer.body(), node, sent), ofOther);

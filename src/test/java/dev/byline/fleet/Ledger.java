@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Which versions of one thing were acknowledged, when and by which node. The rule that reads are held to: a page that
- * misses a version is stale if that version was acknowledged <em>before the request for the page was sent</em>; what is
- * acknowledged while the answer is on its way may be in it or not. A version that was never acknowledged may be there or
- * not, at any time. Versions count from 1; one writer makes them in order.
+ * misses a version is stale if that version was acknowledged <em>before the request for the page was sent</em>. What
+ * is acknowledged while the answer is on its way may be in it or not. A version that was never acknowledged may be
+ * there or not, at any time. Versions count from 1; one writer makes them in order.
  */
 final class Ledger {
 

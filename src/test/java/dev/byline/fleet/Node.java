@@ -92,6 +92,11 @@ final class Node {
         return process != null && process.isAlive();
     }
 
+    /** Processor time that it has used since it was started, in seconds. */
+    double cpuSeconds() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
     /** What it has written. */
     List<String> log() throws IOException {
         return Files.readAllLines(log);

@@ -7,8 +7,8 @@ import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Something that one writer changes again and again, and the pages that show it. Each change puts a number behind a mark
- * that stands nowhere else, so that a page tells how fresh it is.
+ * Something that one writer changes again and again, and the pages that show it. Each change puts a number behind a
+ * mark that stands nowhere else, so that a page tells how fresh it is.
  */
 abstract class Topic {
 

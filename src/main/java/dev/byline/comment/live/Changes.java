@@ -1,7 +1,6 @@
 package dev.byline.comment.live;
 
 import dev.byline.article.ArticleEvent;
-import dev.byline.comment.CommentChange;
 import dev.byline.comment.CommentChangeRepository;
 import dev.byline.comment.CommentEvent;
 import dev.byline.data.Broadcast;
@@ -27,12 +26,7 @@ public class Changes {
     void note(@Observes CommentEvent event) {
         switch (event.change()) {
             case APPROVED, EDITED, REMOVED -> {
-                CommentChange change = new CommentChange();
-                change.articleId = event.articleId();
-                change.commentId = event.commentId();
-                change.change = event.change();
-                change.createdAt = Times.now();
-                changes.persist(change);
+                changes.add(event.articleId(), event.commentId(), event.change(), Times.now());
                 broadcast.publish(CHANNEL, Long.toString(event.articleId()));
             }
             default -> {

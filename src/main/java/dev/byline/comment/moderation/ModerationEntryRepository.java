@@ -6,13 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.byline.comment.Comment;
+import dev.byline.data.Sql;
 import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** The log of moderation in the database. */
 @ApplicationScoped
 public class ModerationEntryRepository implements PanacheRepository<ModerationEntry> {
+
+    @Inject
+    Sql sql;
+
+    /** Stores what was decided about a new comment, which is stored already. */
+    void addChecked(Comment comment, String actor, int rulesVersion, String note, String batch) {
+        sql.update("insert into moderation_entry (comment_id, article_id, action, status_after, actor, rules_version,"
+                + " note, batch, undone, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, false, ?)", comment.id,
+                comment.articleId, Action.CHECKED.name(), comment.status.name(), actor, rulesVersion, note, batch,
+                comment.createdAt);
+    }
 
     /** Entries of a batch, latest first. */
     public List<ModerationEntry> listBatch(String batch) {

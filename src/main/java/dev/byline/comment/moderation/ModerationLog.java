@@ -58,9 +58,8 @@ public class ModerationLog {
     /** Writes down what the checks decided about a new comment, with the names of the rules that spoke against it. */
     public void writeVerdict(Comment comment, Verdict verdict) {
         String reasons = verdict.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(", "));
-        write(comment, Action.CHECKED, null, comment.status, CHECKS,
-                reasons.isEmpty() ? null : reasons.substring(0, Math.min(reasons.length(), MAX_NOTE)), null,
-                verdict.rulesVersion());
+        entries.addChecked(comment, CHECKS, verdict.rulesVersion(),
+                reasons.isEmpty() ? null : reasons.substring(0, Math.min(reasons.length(), MAX_NOTE)), newBatch());
     }
 
     private ModerationEntry write(Comment comment, Action action, CommentStatus before, CommentStatus after,

@@ -3,13 +3,24 @@ package dev.byline.comment.moderation;
 import java.time.Instant;
 import java.util.List;
 
+import dev.byline.data.Sql;
 import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Blocked writers in the database. */
 @ApplicationScoped
 public class WriterBlockRepository implements PanacheRepository<WriterBlock> {
+
+    @Inject
+    Sql sql;
+
+    /** Whether that address or that network is blocked. A {@code null} matches nothing. */
+    boolean isThere(String emailHash, String networkHash) {
+        return !sql.list("select id from writer_block where email_hash = ? or network_hash = ?", emailHash, networkHash)
+                .isEmpty();
+    }
 
     /** Blocks of that address or that network; at most two. A {@code null} matches nothing. */
     public List<WriterBlock> listMatching(String emailHash, String networkHash) {

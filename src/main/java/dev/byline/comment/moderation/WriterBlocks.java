@@ -57,7 +57,7 @@ public class WriterBlocks {
      */
     public boolean isBlocked(String emailHash, String network) {
         return (emailHash != null || network != null)
-                && !blocks.listMatching(emailHash, network == null ? null : hash(network)).isEmpty();
+                && blocks.isThere(emailHash, network == null ? null : hash(network));
     }
 
     /**

@@ -17,7 +17,9 @@ import dev.byline.http.Times;
 import dev.byline.mail.Letter;
 import dev.byline.mail.Outbox;
 import dev.byline.security.NetworkLimit;
+import dev.byline.security.RateLimits;
 import dev.byline.text.EmailAddress;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,6 +31,7 @@ import jakarta.inject.Inject;
  * holds nothing that the writer typed, so that it carries no advertising to others.
  */
 @ApplicationScoped
+@Startup
 public class ConfirmationRequests {
 
     private static final String KIND = "confirm ";
@@ -54,12 +57,16 @@ public class ConfirmationRequests {
     @Inject
     SiteConfig site;
 
+    @Inject
+    RateLimits limits;
+
     private NetworkLimit limit;
 
     @PostConstruct
     void readConfig() {
         NoticeConfig.Confirmations allowed = config.confirmations();
-        limit = new NetworkLimit(allowed.burst(), allowed.interval(), allowed.siteBurst(), allowed.siteInterval());
+        limit = limits.networks("confirmations", allowed.burst(), allowed.interval(), allowed.siteBurst(),
+                allowed.siteInterval());
     }
 
     void ask(@Observes CommentEvent event) {

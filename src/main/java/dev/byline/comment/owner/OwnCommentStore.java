@@ -96,7 +96,8 @@ class OwnCommentStore {
             String batch = ModerationLog.newBatch();
             CommentRevision said = reword(comment, edited);
             log.write(comment, Action.EDITED, before, before, ModerationLog.WRITER, null, batch).revisionId = said.id;
-            Verdict settled = pipeline.settle(comment, edited, verdict);
+            pipeline.rememberAnew(comment);
+            Verdict settled = pipeline.settle(edited, verdict);
             findings.replace(comment.id, settled.findings());
             if (transitions.move(comment, after(before, settled.status()))) {
                 log.write(comment, Action.HELD, before, comment.status, ModerationLog.CHECKS, null, batch);

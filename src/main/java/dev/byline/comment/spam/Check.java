@@ -16,6 +16,13 @@ public interface Check {
      */
     List<Finding> inspect(Submission submission, CommentRules policy, RuleBook book);
 
+    /**
+     * Reads what it keeps in memory, if it does not have that yet. Runs outside of the transaction of a submission,
+     * which would wait for a second connection while it holds one.
+     */
+    default void prepare() {
+    }
+
     /** The rules under which it finds something. */
     Set<Rule> rules();
 

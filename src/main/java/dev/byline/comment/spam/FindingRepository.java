@@ -1,12 +1,16 @@
 package dev.byline.comment.spam;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.byline.data.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Findings about stored comments. */
 @ApplicationScoped
@@ -14,17 +18,22 @@ public class FindingRepository implements PanacheRepository<StoredFinding> {
 
     private static final int MAX_EVIDENCE = 500;
 
-    /** Stores what was found about a comment. */
+    @Inject
+    Sql sql;
+
+    /** Stores what was found about a comment, which must be stored already, by one statement. */
     public void add(long commentId, List<Finding> findings) {
-        for (Finding finding : findings) {
-            StoredFinding stored = new StoredFinding();
-            stored.commentId = commentId;
-            stored.rule = finding.rule();
-            stored.weight = finding.weight();
-            stored.evidence = finding.evidence().length() > MAX_EVIDENCE
-                    ? finding.evidence().substring(0, MAX_EVIDENCE) : finding.evidence();
-            persist(stored);
+        if (findings.isEmpty()) {
+            return;
         }
+        List<Object> values = new ArrayList<>();
+        for (Finding finding : findings) {
+            String evidence = finding.evidence();
+            values.addAll(List.of(commentId, finding.rule(), finding.weight(),
+                    evidence.length() > MAX_EVIDENCE ? evidence.substring(0, MAX_EVIDENCE) : evidence));
+        }
+        sql.update("insert into comment_finding (comment_id, rule, weight, evidence) values "
+                + String.join(", ", Collections.nCopies(findings.size(), "(?, ?, ?, ?)")), values.toArray());
     }
 
     /** Stores what was found about a comment in its new wording, instead of what was found before. */

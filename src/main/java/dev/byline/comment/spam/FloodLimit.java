@@ -5,12 +5,15 @@ import java.time.Duration;
 import dev.byline.comment.CommentConfig;
 import dev.byline.http.Problem;
 import dev.byline.security.NetworkLimit;
+import dev.byline.security.RateLimits;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** Limits comments by the sender's network and over the whole site. The desk's members are not limited. */
 @ApplicationScoped
+@Startup
 public class FloodLimit {
 
     private static final String TOO_MANY = "You are posting comments too quickly. Slow down.";
@@ -18,15 +21,19 @@ public class FloodLimit {
     @Inject
     CommentConfig config;
 
+    @Inject
+    RateLimits limits;
+
     private NetworkLimit limit;
 
     @PostConstruct
     void readConfig() {
         CommentConfig.Flood flood = config.flood();
-        limit = new NetworkLimit(flood.burst(), flood.interval(), flood.siteBurst(), flood.siteInterval());
+        limit = limits.networks("comments", flood.burst(), flood.interval(), flood.siteBurst(),
+                flood.siteInterval());
     }
 
-    /** Counts a submission, or refuses it with 429 and {@code Retry-After}. */
+    /** Counts a submission in the caller's transaction, if there is one, or refuses it with 429 and {@code Retry-After}. */
     public void take(Submission.Sender sender) {
         if (sender.trusted()) {
             return;

@@ -36,6 +36,12 @@ public class Pipeline {
     @Inject
     ProofOfWork proofs;
 
+    /** Makes ready what the checks keep in memory. Call it before the transaction of a submission. */
+    public void prepare() {
+        rules.book();
+        checks.forEach(Check::prepare);
+    }
+
     /** The verdict about a submission; desk members who moderate are always let through, as in WordPress. */
     public Verdict judge(Submission submission, CommentRules policy) {
         RuleBook book = rules.book();
@@ -48,20 +54,28 @@ public class Pipeline {
     }
 
     /**
-     * Keeps, together with a comment that is being stored, what later submissions are compared with, and uses up its
-     * proof of work. Call it in the transaction that stores the comment.
+     * Uses up a submission's proof of work. Call it in the transaction that stores the comment.
      *
      * @return the verdict, with one reason more if the same proof was used at the same moment
      */
-    public Verdict settle(Comment comment, Submission submission, Verdict verdict) {
-        fingerprints.add(comment);
+    public Verdict settle(Submission submission, Verdict verdict) {
         String proof = submission.signals().proof();
-        if (proof == null || submission.sender().trusted() || proofs.spend(proof, comment.articleId)) {
+        if (proof == null || submission.sender().trusted() || proofs.spend(proof, submission.article().id)) {
             return verdict;
         }
         List<Finding> used = rules.book().found(Rule.NO_PROOF, "Its proof of work was used at the same moment");
         return used.isEmpty() || verdict.findings().stream().anyMatch(found -> found.rule().equals(Rule.NO_PROOF.word()))
                 ? verdict : verdict.with(used.get(0), rules.current());
+    }
+
+    /** Keeps, together with a new comment, what later submissions are compared with. */
+    public void remember(Comment comment) {
+        fingerprints.add(comment);
+    }
+
+    /** The same for a new wording of a stored comment. */
+    public void rememberAnew(Comment comment) {
+        fingerprints.replace(comment);
     }
 
     /**

@@ -14,8 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
-import dev.byline.comment.Comment;
-import dev.byline.comment.CommentViews;
 import dev.byline.comment.WriterCommentView;
 import dev.byline.http.FieldError;
 import dev.byline.http.JsonBodies;
@@ -51,7 +49,7 @@ public class SubmissionResource {
     Submitting submitting;
 
     @Inject
-    CommentViews views;
+    SubmissionAnswers answers;
 
     @Inject
     JsonBodies bodies;
@@ -87,14 +85,18 @@ public class SubmissionResource {
                             + "\"email\": \"ada@example.com\", \"comment\": \"Well said.\"}"))) byte[] body) {
         Parameters parameters = Parameters.of(uri, "password");
         parameters.check();
-        Article article = submitting.article(slug, parameters.text("password").orElse(null), uri);
+        String password = parameters.text("password").orElse(null);
         List<FieldError> found = new ArrayList<>();
-        SubmissionDraft draft = bodies.bind(body, SubmissionDraft.class, found);
+        SubmissionDraft draft;
         try {
-            Comment comment = submitting.submit(draft, found, article, request, null, null);
-            return Response.status(Response.Status.CREATED).header("Location", "/api/v1/comments/" + comment.id)
-                    .header("Cache-Control", "no-store")
-                    .entity(views.writerView(comment, article.slug, true)).build();
+            draft = bodies.bind(body, SubmissionDraft.class, found);
+        } catch (Problem unreadable) {
+            // Where there is no article, or none for this caller, there is no form that could be wrong.
+            submitting.requireArticle(slug, password, uri);
+            throw unreadable;
+        }
+        try {
+            return answers.created(submitting.submit(slug, password, uri, draft, found, request, null, null));
         } catch (InvalidSubmission invalid) {
             throw Problem.invalid(invalid.errors());
         }

@@ -32,14 +32,11 @@ public class SubmissionRules {
     SiteSecret secret;
 
     /**
-     * Checks a draft against the form's limits and the article's thread.
+     * Reads a draft as far as that needs no database: limits, and what is made of the text.
      *
      * @param found what was wrong already when it was read
-     * @return the submission
-     * @throws InvalidSubmission with every wrong field
      */
-    public Submission check(SubmissionDraft draft, List<FieldError> found, Article article, CommentRules rules,
-            Submission.Sender sender) {
+    ShapedDraft shape(SubmissionDraft draft, List<FieldError> found) {
         List<FieldError> errors = new ArrayList<>(found);
         bodies.check(draft, error -> {
             if (!has(errors, error.field())) {
@@ -53,12 +50,23 @@ public class SubmissionRules {
         }
         String website = website(draft.website(), errors);
         String html = html(draft.comment(), errors);
+        return new ShapedDraft(draft, name, email, errors.isEmpty() ? emailHash(email) : null, website, html, errors);
+    }
+
+    /**
+     * Puts a draft into an article's thread.
+     *
+     * @throws InvalidSubmission with every wrong field
+     */
+    Submission place(ShapedDraft shaped, Article article, CommentRules rules, Submission.Sender sender) {
+        SubmissionDraft draft = shaped.draft();
+        List<FieldError> errors = new ArrayList<>(shaped.errors());
         Comment parent = parent(draft, article, rules, errors);
         if (!errors.isEmpty()) {
             throw new InvalidSubmission(errors);
         }
-        return new Submission(article, parent, name, email, emailHash(email), website, draft.comment().strip(), html,
-                Boolean.TRUE.equals(draft.wantsReplies()), sender,
+        return new Submission(article, parent, shaped.name(), shaped.email(), shaped.emailHash(), shaped.website(),
+                draft.comment().strip(), shaped.html(), Boolean.TRUE.equals(draft.wantsReplies()), sender,
                 new Submission.Signals(draft.subject(), draft.opened(), draft.proof()));
     }
 

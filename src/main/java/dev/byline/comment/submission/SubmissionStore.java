@@ -4,6 +4,8 @@ import dev.byline.article.ArticleRepository;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentEvent;
 import dev.byline.comment.CommentRepository;
+import dev.byline.comment.CommentStatus;
+import dev.byline.comment.Ownership;
 import dev.byline.comment.Tombstones;
 import dev.byline.comment.moderation.ModerationLog;
 import dev.byline.comment.notice.Confirmations;
@@ -11,8 +13,7 @@ import dev.byline.comment.spam.FindingRepository;
 import dev.byline.comment.spam.Pipeline;
 import dev.byline.comment.spam.Submission;
 import dev.byline.comment.spam.Verdict;
-import dev.byline.http.Problem;
-import dev.byline.http.ProblemType;
+import dev.byline.data.Sql;
 import dev.byline.http.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,11 +21,33 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-/** The database's side of submissions: one transaction for the comment, its findings, its key and its counts. */
+/** The database's side of submissions; always within the one transaction of the submission. */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 class SubmissionStore {
 
-    static final String DUPLICATE = "Duplicate comment detected; it looks as though you have already said that!";
+    /** A row in any case, with the id of the next comment: three look-ups for the price of one. */
+    private static final String LOOK = "select nextval('comment_seq'), k.body_hash, k.comment_id, c.id"
+            + " from (select 1 as one) always left join submission_key k on k.key_hash = ?"
+            + " left join comment c on c.duplicate_hash = ?";
+
+    /**
+     * What was there before.
+     *
+     * @param nextId      the id that a new comment is to have; gone if there will be none
+     * @param bodyHash    of what came with the same retry key, {@code null} if that is new
+     * @param commentId   what was made of that
+     * @param isDuplicate whether the same text stands there already
+     */
+    record Before(long nextId, String bodyHash, Long commentId, boolean isDuplicate) {
+    }
+
+    /** Keyed hashes of a submission; the first two are {@code null} without a retry key. */
+    record Hashes(String key, String body, String duplicate) {
+    }
+
+    @Inject
+    Sql sql;
 
     @Inject
     CommentRepository comments;
@@ -53,40 +76,81 @@ class SubmissionStore {
     @Inject
     Event<CommentEvent> events;
 
-    /** The comment that the key made before, {@code null} if there is none; 422 if the key came with something else. */
-    @Transactional(TxType.REQUIRES_NEW)
-    Comment findFirst(String keyHash, String bodyHash) {
-        SubmissionKey key = keys.findById(keyHash);
-        if (key == null) {
-            return null;
-        }
-        if (!key.bodyHash.equals(bodyHash)) {
-            throw Problem.of(ProblemType.KEY_REUSED, "Use a new key for a new comment");
-        }
-        return comments.findById(key.commentId);
+    @Inject
+    Ownership ownership;
+
+    /**
+     * Looks for what stands in the way of a submission.
+     *
+     * @param keyHash {@code null} without a retry key
+     */
+    Before look(String keyHash, String duplicateHash) {
+        Object[] found = sql.list(LOOK, keyHash == null ? "" : keyHash, duplicateHash).get(0);
+        return new Before(((Number) found[0]).longValue(), (String) found[1],
+                found[2] == null ? null : ((Number) found[2]).longValue(), found[3] != null);
     }
 
-    /** 409 if the same text stands there already. */
-    @Transactional(TxType.REQUIRES_NEW)
-    void refuseDuplicate(String duplicateHash) {
-        if (comments.findByDuplicateHash(duplicateHash).isPresent()) {
-            throw Problem.of(ProblemType.DUPLICATE_COMMENT, DUPLICATE);
-        }
+    /** The comment that a retry key made; {@code null} if it is gone. */
+    Comment find(Long id) {
+        return comments.findById(id);
+    }
+
+    /** Whether a token proves an approved comment. */
+    boolean isKnown(String token) {
+        Long id = Ownership.commentId(token);
+        Comment earlier = id == null ? null : comments.findById(id);
+        return earlier != null && earlier.isApproved() && ownership.proves(token, earlier);
     }
 
     /** Stores a comment with everything that belongs to it. */
-    @Transactional(TxType.REQUIRES_NEW)
-    Comment add(Submission submission, Verdict judged, String keyHash, String bodyHash, String duplicateHash) {
-        boolean reply = submission.parent() != null;
+    Comment add(long id, Submission submission, Verdict judged, Hashes hashes) {
+        Verdict verdict = pipeline.settle(submission, judged);
+        Comment comment = comment(id, submission, verdict.status());
+        comment.duplicateHash = hashes.duplicate();
+        boolean reply = comment.parentId != null;
         if (reply) {
             // A moderator who removes the parent at this moment is waited for, or waits.
-            articles.lock(submission.article().id);
+            holdThread(comment);
         }
+        comments.persist(comment);
+        if (hashes.key() != null) {
+            keys.persist(key(comment, hashes));
+        }
+        // The write is flushed here, so that a broken constraint is seen as such and not as a failed commit.
+        comments.flush();
+        pipeline.remember(comment);
+        findings.add(comment.id, verdict.findings());
+        log.writeVerdict(comment, verdict);
+        if (reply && comment.isApproved()) {
+            tombstones.settle(comment);
+        }
+        if (!reply && comment.isApproved()) {
+            // As late as can be: others who write below the article wait from here on.
+            articles.addToCommentCount(comment.articleId, 1);
+        }
+        events.fire(new CommentEvent(comment.id, comment.articleId,
+                comment.isApproved() ? CommentEvent.Change.APPROVED : CommentEvent.Change.HELD));
+        return comment;
+    }
+
+    private void holdThread(Comment reply) {
+        if (reply.isApproved()) {
+            articles.addToCommentCount(reply.articleId, 1);
+        } else {
+            articles.lockRow(reply.articleId);
+        }
+    }
+
+    private Comment comment(long id, Submission submission, CommentStatus status) {
+        Comment parent = submission.parent();
         Comment comment = new Comment();
+        comment.id = id;
         comment.articleId = submission.article().id;
-        comment.parentId = submission.parent() == null ? null : submission.parent().id;
-        comment.depth = submission.parent() == null ? 1 : submission.parent().depth + 1;
-        comment.status = judged.status();
+        comment.parentId = parent == null ? null : parent.id;
+        comment.rootId = parent == null ? id : parent.rootId;
+        comment.depth = parent == null ? 1 : parent.depth + 1;
+        comment.status = status;
+        comment.visible = comment.isApproved();
         comment.name = submission.name();
         comment.email = submission.email();
         comment.emailHash = submission.emailHash();
@@ -98,37 +162,17 @@ class SubmissionStore {
         comment.userId = submission.sender().userId();
         comment.notify = submission.wantsReplies();
         comment.emailProven = confirmations.isProven(submission.sender().ownership(), submission.emailHash());
-        comment.duplicateHash = duplicateHash;
         comment.createdAt = Times.now();
         comment.updatedAt = comment.createdAt;
-        comment.rootId = submission.parent() == null ? 0L : submission.parent().rootId;
-        comments.persist(comment);
-        Verdict verdict = pipeline.settle(comment, submission, judged);
-        comment.status = verdict.status();
-        comment.visible = comment.isApproved();
-        if (submission.parent() == null) {
-            comment.rootId = comment.id;
-        }
-        findings.add(comment.id, verdict.findings());
-        log.writeVerdict(comment, verdict);
-        if (keyHash != null) {
-            SubmissionKey key = new SubmissionKey();
-            key.keyHash = keyHash;
-            key.bodyHash = bodyHash;
-            key.commentId = comment.id;
-            key.createdAt = comment.createdAt;
-            keys.persist(key);
-        }
-        // The write is flushed here, so that a broken constraint is seen as such and not as a failed commit.
-        comments.flush();
-        if (reply && comment.isApproved()) {
-            tombstones.settle(comment);
-        }
-        if (comment.isApproved()) {
-            articles.addToCommentCount(comment.articleId, 1);
-        }
-        events.fire(new CommentEvent(comment.id, comment.articleId,
-                comment.isApproved() ? CommentEvent.Change.APPROVED : CommentEvent.Change.HELD));
         return comment;
+    }
+
+    private static SubmissionKey key(Comment comment, Hashes hashes) {
+        SubmissionKey key = new SubmissionKey();
+        key.keyHash = hashes.key();
+        key.bodyHash = hashes.body();
+        key.commentId = comment.id;
+        key.createdAt = comment.createdAt;
+        return key;
     }
 }

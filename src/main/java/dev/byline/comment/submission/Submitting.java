@@ -4,7 +4,6 @@ import java.util.List;
 
 import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
-import dev.byline.comment.Comment;
 import dev.byline.comment.spam.Submission;
 import dev.byline.http.FieldError;
 import dev.byline.http.Problem;
@@ -43,33 +42,39 @@ public class Submitting {
     @Inject
     Caller caller;
 
-    /** The article below which a comment is to go; 404 unless it is public, 403 if its password is missing or wrong. */
-    public Article article(String slug, String password, UriInfo uri) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Article article = access.find(slug, uri);
-            if (!article.isPublic()) {
-                throw Problem.notFound();
-            }
-            if (!access.opens(article, password)) {
-                throw Problem.of(ProblemType.WRONG_PASSWORD, "Send the article's password");
-            }
-            return article;
-        });
-    }
-
     /**
-     * Stores a comment.
+     * Stores a comment below an article.
      *
+     * @param password  what opens the article, {@code null} for none
      * @param found     what was wrong already when the draft was read
      * @param formKey   retry key of a form's hidden field, {@code null} to take the {@code Idempotency-Key} header
      * @param ownership ownership token that the browser kept, {@code null} to take the {@code Authorization} header
+     * @throws Problem 404 unless the article is public, 403 if its password is missing or wrong, and what
+     *                 {@link SubmissionService#submit} throws
      */
-    public Comment submit(SubmissionDraft draft, List<FieldError> found, Article article, HttpServerRequest request,
-            String formKey, String ownership) {
+    public Taken submit(String slug, String password, UriInfo uri, SubmissionDraft draft, List<FieldError> found,
+            HttpServerRequest request, String formKey, String ownership) {
         origins.require(request);
-        return service.submit(draft, found, article, sender(request,
+        Submission.Sender sender = sender(request,
                 key(formKey != null ? formKey : request.getHeader("Idempotency-Key")),
-                ownership != null ? ownership : OwnershipCredential.in(request.getHeader("Authorization"))));
+                ownership != null ? ownership : OwnershipCredential.in(request.getHeader("Authorization")));
+        return service.submit(draft, found, () -> article(slug, password, uri), sender);
+    }
+
+    /** Refuses what {@link #submit} would refuse for the sake of its article alone. */
+    void requireArticle(String slug, String password, UriInfo uri) {
+        QuarkusTransaction.requiringNew().run(() -> article(slug, password, uri));
+    }
+
+    private Article article(String slug, String password, UriInfo uri) {
+        Article article = access.findPlace(slug, uri);
+        if (!article.isPublic()) {
+            throw Problem.notFound();
+        }
+        if (!access.opens(article, password)) {
+            throw Problem.of(ProblemType.WRONG_PASSWORD, "Send the article's password");
+        }
+        return article;
     }
 
     /** Where a request came from. */

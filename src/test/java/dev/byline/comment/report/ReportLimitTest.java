@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
+import dev.byline.security.RateLimits;
 
 class ReportLimitTest {
 
-    private final ReportLimit limit = new ReportLimit(new Config());
+    private final ReportLimit limit = new ReportLimit(new Config(), new RateLimits());
 
     /** Three at once from a network, ten from all together. */
     private record Config() implements ReportConfig {

@@ -1,11 +1,19 @@
 package dev.byline.comment.spam.check;
 
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentEvent;
 import dev.byline.comment.CommentRepository;
+import dev.byline.data.Sql;
 import dev.byline.http.Times;
 import dev.byline.text.CommentHtml;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -19,18 +27,27 @@ public class LinkHosts implements PanacheRepositoryBase<LinkHost, String> {
 
     private static final int LONGEST = 255;
     private static final int MOST = 200;
+    private static final int REMEMBERED = 10_000;
+
+    @Inject
+    Sql sql;
+
+    /** Hosts that are in the table. None ever leaves it. */
+    private final Cache<String, Boolean> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     @Inject
     CommentRepository comments;
 
     /** The hosts in a comment's HTML that were never seen, in alphabetical order. */
     public List<String> unseen(String html) {
-        List<String> hosts = hosts(html);
+        List<String> hosts = unknown(html);
         if (hosts.isEmpty()) {
             return hosts;
         }
-        Set<String> seen = Set.copyOf(find("select h.host from LinkHost h where h.host in ?1", hosts)
-                .project(String.class).list());
+        Set<Object> seen = sql.list("select host from link_host where host in ("
+                + String.join(", ", Collections.nCopies(hosts.size(), "?")) + ")", hosts.toArray()).stream()
+                .map(row -> row[0]).collect(Collectors.toSet());
+        seen.forEach(host -> known.put((String) host, true));
         return hosts.stream().filter(host -> !seen.contains(host)).toList();
     }
 
@@ -50,12 +67,18 @@ public class LinkHosts implements PanacheRepositoryBase<LinkHost, String> {
 
     private void learn(String html) {
         // Always in alphabetical order: two who learn the same never wait for each other crosswise.
-        unseen(html).forEach(host -> getEntityManager().createNativeQuery("insert into link_host (host, first_seen)"
-                + " values (:host, :seen) on conflict do nothing")
-                .setParameter("host", host).setParameter("seen", Times.now()).executeUpdate());
+        List<String> hosts = unknown(html);
+        if (hosts.isEmpty()) {
+            return;
+        }
+        Instant now = Times.now();
+        sql.update("insert into link_host (host, first_seen) values "
+                + String.join(", ", Collections.nCopies(hosts.size(), "(?, ?)")) + " on conflict do nothing",
+                hosts.stream().flatMap(host -> Stream.of(host, now)).toArray());
     }
 
-    private static List<String> hosts(String html) {
-        return CommentHtml.linkHosts(html).stream().filter(host -> host.length() <= LONGEST).limit(MOST).toList();
+    private List<String> unknown(String html) {
+        return CommentHtml.linkHosts(html).stream().filter(host -> host.length() <= LONGEST).limit(MOST)
+                .filter(host -> known.getIfPresent(host) == null).toList();
     }
 }

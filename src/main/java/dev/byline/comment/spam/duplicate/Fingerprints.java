@@ -8,6 +8,7 @@ import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.CommentStatus;
 import dev.byline.comment.spam.Submission;
+import dev.byline.data.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,33 +20,42 @@ public class Fingerprints implements PanacheRepositoryBase<CommentFingerprint, L
     /** Newest texts of one band that are compared at the most. */
     private static final int CANDIDATES = 100;
     private static final String BAND = "(select comment_id, bits from comment_fingerprint"
-            + " where band%d = :band%d and created_at >= :since order by created_at desc limit " + CANDIDATES + ")";
-    private static final String BANDS = String.join(" union ", BAND.formatted(1, 1), BAND.formatted(2, 2),
-            BAND.formatted(3, 3), BAND.formatted(4, 4));
+            + " where band%d = ? and created_at >= ? order by created_at desc limit " + CANDIDATES + ")";
+    private static final String BANDS = String.join(" union ", BAND.formatted(1), BAND.formatted(2),
+            BAND.formatted(3), BAND.formatted(4));
+
+    private static final String INSERT = "insert into comment_fingerprint (comment_id, bits, band1, band2, band3,"
+            + " band4, created_at) values (?, ?, ?, ?, ?, ?, ?)";
+
+    @Inject
+    Sql sql;
 
     @Inject
     CommentRepository comments;
 
-    /** Keeps the hash of a comment's text, or replaces it after an edit; short texts have none. */
+    /** Keeps the hash of a new comment's text, which is stored already; short texts have none. */
     public void add(Comment comment) {
         Long bits = SimHash.of(comment.html);
-        CommentFingerprint known = findById(comment.id);
-        if (bits == null) {
-            if (known != null) {
-                delete(known);
-            }
-            return;
+        if (bits != null) {
+            sql.update(INSERT, comment.id, bits, band(bits, 0), band(bits, 1), band(bits, 2), band(bits, 3),
+                    comment.createdAt);
         }
-        CommentFingerprint print = known == null ? new CommentFingerprint() : known;
-        print.bits = bits;
-        print.band1 = band(bits, 0);
-        print.band2 = band(bits, 1);
-        print.band3 = band(bits, 2);
-        print.band4 = band(bits, 3);
+    }
+
+    /** Replaces the hash of a comment's text after an edit. */
+    public void replace(Comment comment) {
+        CommentFingerprint known = findById(comment.id);
+        Long bits = SimHash.of(comment.html);
         if (known == null) {
-            print.commentId = comment.id;
-            print.createdAt = comment.createdAt;
-            persist(print);
+            add(comment);
+        } else if (bits == null) {
+            delete(known);
+        } else {
+            known.bits = bits;
+            known.band1 = band(bits, 0);
+            known.band2 = band(bits, 1);
+            known.band3 = band(bits, 2);
+            known.band4 = band(bits, 3);
         }
     }
 
@@ -60,11 +70,8 @@ public class Fingerprints implements PanacheRepositoryBase<CommentFingerprint, L
         if (bits == null) {
             return Optional.empty();
         }
-        List<?> rows = getEntityManager().createNativeQuery(BANDS)
-                .setParameter("band1", band(bits, 0)).setParameter("band2", band(bits, 1))
-                .setParameter("band3", band(bits, 2)).setParameter("band4", band(bits, 3))
-                .setParameter("since", since).getResultList();
-        List<Long> near = rows.stream().map(row -> (Object[]) row)
+        List<Long> near = sql.list(BANDS, band(bits, 0), since, band(bits, 1), since, band(bits, 2), since,
+                band(bits, 3), since).stream()
                 .filter(row -> Long.bitCount(((Number) row[1]).longValue() ^ bits) <= distance)
                 .map(row -> ((Number) row[0]).longValue()).toList();
         List<Comment> similar = near.isEmpty() ? List.of() : comments.list("id in ?1 order by id desc", near).stream()

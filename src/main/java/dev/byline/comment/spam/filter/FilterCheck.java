@@ -27,6 +27,11 @@ public class FilterCheck implements Check {
     }
 
     @Override
+    public void prepare() {
+        filter.total();
+    }
+
+    @Override
     public List<Finding> inspect(Submission submission, CommentRules policy, RuleBook book) {
         Model.Counts total = filter.total();
         int enough = book.limits().filterComments();

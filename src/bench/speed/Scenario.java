@@ -1,0 +1,34 @@
+import java.util.Arrays;
+import java.util.List;
+
+/** What is asked for, again and again. {@code page} is the adapters' name for the address. */
+enum Scenario {
+    ARTICLE("article, 8 KB", "article", false),
+    ARTICLE_GZIP("article, gzip", "article", true),
+    LIST("list of 20", "list", false),
+    LIST_GZIP("list of 20, gzip", "list", true),
+    THREAD("thread of 100", "thread", false),
+    THREAD_GZIP("thread of 100, gzip", "thread", true),
+    UNCHANGED("article, 304", "article", false),
+    COMMENT("post a comment", "comment", false);
+
+    final String title;
+    final String page;
+    final boolean gzip;
+
+    Scenario(String title, String page, boolean gzip) {
+        this.title = title;
+        this.page = page;
+        this.gzip = gzip;
+    }
+
+    String encoding() {
+        return gzip ? "gzip" : "identity";
+    }
+
+    /** All, or those of these comma-separated names, such as {@code article-gzip}. */
+    static List<Scenario> named(String names) {
+        return names == null ? List.of(values())
+                : Arrays.stream(names.split(",")).map(name -> valueOf(name.toUpperCase().replace('-', '_'))).toList();
+    }
+}
