@@ -179,13 +179,18 @@ class PrivacyTest {
 
     private static int compare(String method, String path, String body) {
         String never = needles.articles.get("never");
-        String expected = whole(send(method, path.replace("{slug}", never), body)).replace(never, "{slug}");
+        String expected = nameless(send(method, path.replace("{slug}", never), body), never);
         for (String kind : List.of("draft", "scheduled", "archived", "former")) {
             String slug = needles.articles.get(kind);
-            assertThat(whole(send(method, path.replace("{slug}", slug), body)).replace(slug, "{slug}"))
+            assertThat(nameless(send(method, path.replace("{slug}", slug), body), slug))
                     .as(method + " " + path + " of what is " + kind).isEqualTo(expected);
         }
         return 4;
+    }
+
+    /** The entity tag is a hash of the body, which is compared itself once the slug is out. */
+    private static String nameless(Response answer, String slug) {
+        return whole(answer).replaceFirst("ETag=W/\"[^\"]*\"", "ETag").replace(slug, "{slug}");
     }
 
     private static Response send(String method, String path, String body) {
