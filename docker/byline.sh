@@ -54,7 +54,7 @@ check_archive() {
   answer=$("$java" "${options[@]}" "${strict[@]}" -XX:ErrorFile=/dev/null -XX:-CreateCoredumpOnCrash -cp "$jar" \
     -version 2>&1) && return
   answer=$(grep -vE '^(#|Error occurred|An error has|Unable to use|Picked up)|error *\]\[aot|use AOT cache\.$' <<<"$answer" |
-    sed 's/^\[[^]]*\]\(\[[^]]*\]\)* *//' | grep -m 1 .) || answer="java does not accept it"
+    sed 's/^\[[^]]*\]\(\[[^]]*\]\)* *//; s/\.$//' | grep -m 1 .) || answer="java does not accept it"
   say "starts without the archive $archive ($answer). To make it anew: $0 archive"
   return 1
 }

@@ -65,7 +65,7 @@ public final class Speed {
                 System.out.printf("round %d, %s: %s%n", round, scenario.title, Report.line(measured.get(scenario)));
             }
         }
-        Report report = new Report(contenders.stream().map(contender -> contender.name).toList(), measured);
+        Report report = new Report(List.of(options.get("systems").split(",")), measured);
         String text = report.markdown(options, remarks) + memory();
         Path output = Files.createDirectories(Path.of(options.getOrDefault("output", work.toString())));
         Files.writeString(output.resolve("speed.md"), text);

@@ -74,7 +74,7 @@ class LauncherTest {
         Started started = start(java(25, REFUSING), Map.of());
 
         assertThat(started.said()).singleElement().asString().contains("starts without the archive",
-                "(The AOT cache was made on a Tuesday.)", "byline.sh archive");
+                "(The AOT cache was made on a Tuesday)", "byline.sh archive");
         assertThat(started.call()).contains("-jar").doesNotContain("AOTCache");
     }
 
