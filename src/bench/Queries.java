@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class Queries {
 
     private static final String OLDEST = "/api/v1/articles?sort=published&limit=20&fields=id,slug";
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 80;
 
     /** What a query cost: plans of its statements, and milliseconds. */
     private record Cost(List<QueryPlan> plans, double http) {
@@ -63,7 +63,7 @@ public final class Queries {
             for (int round = 0; round < 2; round++) {
                 for (String name : asked.get(1).keySet()) {
                     if (asked.get(0).containsKey(name)) {
-                        times.put(name, medians(plain, asked.get(0).get(name), asked.get(1).get(name)));
+                        times.put(name, quick(plain, asked.get(0).get(name), asked.get(1).get(name)));
                     }
                 }
             }
@@ -136,12 +136,13 @@ public final class Queries {
         return query.path();
     }
 
-    private static double[] medians(QueryService[] services, String... paths) throws Exception {
+    /** Milliseconds of the quickest tenth of the answers of each service. */
+    private static double[] quick(QueryService[] services, String... paths) throws Exception {
         double[][] ms = new double[2][ROUNDS];
         long begun = System.nanoTime();
         int count = 0;
         // Slow ones are asked for less often.
-        while (count < ROUNDS && (count < 5 || System.nanoTime() - begun < 3e9)) {
+        while (count < ROUNDS && (count < 5 || System.nanoTime() - begun < 1e9)) {
             for (int at = 0; at < 2; at++) {
                 long start = System.nanoTime();
                 services[at].get(paths[at]);
@@ -152,13 +153,13 @@ public final class Queries {
         for (double[] each : ms) {
             Arrays.sort(each, 0, count);
         }
-        return new double[] { ms[0][count / 2], ms[1][count / 2] };
+        return new double[] { ms[0][count / 10], ms[1][count / 10] };
     }
 
     /** The plans of a request's statements. Earlier requests have brought everything into memory. */
     private List<QueryPlan> explain(QueryService service, String path) throws Exception {
         List<List<QueryPlan>> tries = new ArrayList<>();
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 8; round++) {
             long from = Files.size(log);
             service.get(path);
             Thread.sleep(20);
@@ -183,9 +184,10 @@ public final class Queries {
 
                 Written by `src/bench/queries.sh` on databases that `src/bench/seed.sh` filled. Rows are those that were
                 read, pages those of 8 KB that were touched; both are sums over a request's statements on the big one.
-                Times are medians in ms: of all statements together, by PostgreSQL's clock, and of the whole uncached
-                answer over HTTP, asked for in turn on both. A deep page lies in the middle of its list, or at page
-                50,000 of 10 (articles, newest first; comments) or 2,000 (others) if that comes first.
+                Times are in ms: of all statements together, the median by PostgreSQL's clock; and of the whole uncached
+                answer over HTTP, asked for in turn on both, the quickest tenth, since what else a machine does only adds to it.
+                A deep page lies in the middle of its list, or at page 50,000 of 10 (articles, newest first; comments)
+                or 2,000 (others) if that comes first.
 
                 | query | statements | rows | pages | SQL ms, small | big | ratio | HTTP ms, small | big | ratio |
                 |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|

@@ -5,12 +5,13 @@
 #   seed.sh ARTICLES COMMENTS URL      for example: seed.sh 1000000 10000000 postgresql://byline@127.0.0.1/byline
 #
 # The schema has to be there already: start Byline on that database once. It has to be empty. 1,000,000 articles and
-# 10,000,000 comments take about ten minutes and 17 GB; COMMENTS should be about ten times ARTICLES, and at least 6,000
-# for each 2,000 articles. What is in it is told in seed/articles.sql and seed/comments.sql.
+# 10,000,000 comments take 18 GB and about ten minutes on two idle cores with fsync=off, wal_level=minimal and 2 GB of
+# shared_buffers; COMMENTS should be about ten times ARTICLES, and at least 6,000 for each 2,000 articles. What is in it
+# is told in seed/plan.sql, seed/comments.sql and seed/articles.sql.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 
-[ $# = 3 ] || { sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# = 3 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 articles=$1
 comments=$2
 url=$3

@@ -1,6 +1,7 @@
 package dev.byline.article;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,16 +43,19 @@ class PublicCounts {
     @Inject
     TransactionSynchronizationRegistry transactions;
 
-    /** What one article adds to the counts, and its date in lists: {@code null} if they leave it out. */
-    record Share(boolean isPublic, String kind, Instant listedAt, Set<Long> authors, Set<Long> terms) {
+    /**
+     * What one article adds to the counts, and its date in lists: {@code null} if they leave it out. Authors in their
+     * order, since another order may mean other rows.
+     */
+    record Share(boolean isPublic, String kind, Instant listedAt, List<Long> authors, Set<Long> terms) {
 
         /** The share of an article that is not public. */
-        static final Share NONE = new Share(false, null, null, Set.of(), Set.of());
+        static final Share NONE = new Share(false, null, null, List.of(), Set.of());
 
         static Share of(Article article) {
             return !article.isPublic() ? NONE : new Share(true, article.kind,
                     article.isPage() ? null : article.publishedAt,
-                    article.authors.stream().map(author -> author.id).collect(Collectors.toSet()),
+                    article.authors.stream().map(author -> author.id).toList(),
                     article.terms.stream().map(term -> term.id).collect(Collectors.toSet()));
         }
 

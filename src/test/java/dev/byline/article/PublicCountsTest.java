@@ -153,7 +153,9 @@ class PublicCountsTest {
     }
 
     private List<String> some(List<String> all) {
-        return all.stream().filter(one -> random.nextBoolean()).toList();
+        List<String> some = new ArrayList<>(all.stream().filter(one -> random.nextBoolean()).toList());
+        Collections.shuffle(some, random);
+        return some;
     }
 
     private Seen seen(JsonPath article) {
