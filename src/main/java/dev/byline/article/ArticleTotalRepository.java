@@ -1,11 +1,16 @@
 package dev.byline.article;
 
+import dev.byline.data.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Numbers of public articles in the database. */
 @ApplicationScoped
 class ArticleTotalRepository implements PanacheRepositoryBase<ArticleTotal, String> {
+
+    @Inject
+    Sql sql;
 
     /** Public articles, pages aside. */
     long countListed() {
@@ -21,8 +26,7 @@ class ArticleTotalRepository implements PanacheRepositoryBase<ArticleTotal, Stri
 
     /** Adds to a kind's number; the row is locked from then on. */
     void add(String kind, int articles) {
-        getEntityManager().createNativeQuery("insert into article_total (kind, articles) values (:kind, 0)"
-                + " on conflict do nothing").setParameter("kind", kind).executeUpdate();
-        update("articles = articles + ?1 where kind = ?2", articles, kind);
+        sql.update("insert into article_total (kind, articles) values (?, 0) on conflict do nothing", kind);
+        sql.update("update article_total set articles = articles + ? where kind = ?", articles, kind);
     }
 }

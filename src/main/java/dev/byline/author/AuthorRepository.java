@@ -4,14 +4,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import dev.byline.data.Sql;
 import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Authors in the database. */
 @ApplicationScoped
 public class AuthorRepository implements PanacheRepository<Author> {
+
+    @Inject
+    Sql sql;
 
     private static final String PUBLIC = "(articleCount > 0 or pageCount > 0)";
 
@@ -58,6 +63,7 @@ public class AuthorRepository implements PanacheRepository<Author> {
 
     /** Adds to an author's counts of public articles and pages, past the version: counting is no edit. */
     public void addToCounts(long id, int articles, int pages) {
-        update("articleCount = articleCount + ?1, pageCount = pageCount + ?2 where id = ?3", articles, pages, id);
+        sql.update("update author set article_count = article_count + ?, page_count = page_count + ? where id = ?",
+                articles, pages, id);
     }
 }

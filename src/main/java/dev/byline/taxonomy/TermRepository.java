@@ -4,14 +4,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import dev.byline.data.Sql;
 import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Sections and tags in the database. */
 @ApplicationScoped
 public class TermRepository implements PanacheRepository<Term> {
+
+    @Inject
+    Sql sql;
 
     /** The term with that slug. */
     public Optional<Term> findBySlug(Taxonomy taxonomy, String slug) {
@@ -57,6 +62,6 @@ public class TermRepository implements PanacheRepository<Term> {
 
     /** Adds to a term's count of public articles, past the version: counting is no edit. */
     public void addToCounts(long id, int articles) {
-        update("articleCount = articleCount + ?1 where id = ?2", articles, id);
+        sql.update("update term set article_count = article_count + ? where id = ?", articles, id);
     }
 }
