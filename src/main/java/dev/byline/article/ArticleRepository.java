@@ -34,13 +34,13 @@ public class ArticleRepository implements PanacheRepository<Article> {
 
     /** The article with that slug, whatever its status, with its authors and terms. */
     public Optional<Article> findBySlug(String slug) {
-        return find(WITH_BYLINE_AND_TERMS + " where a.slug = ?1", slug).stream().findFirst();
+        return find(WITH_BYLINE_AND_TERMS + " where a.slug = ?1", slug).list().stream().findFirst();
     }
 
     /** The public article with that slug, with its authors and terms. */
     public Optional<Article> findPublicBySlug(String slug) {
         return find(WITH_BYLINE_AND_TERMS + " where a.slug = ?1 and a.status = ?2", slug, ArticleStatus.PUBLISHED)
-                .stream().findFirst();
+                .list().stream().findFirst();
     }
 
     /**

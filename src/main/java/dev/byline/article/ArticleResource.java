@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import dev.byline.data.Reading;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
 import dev.byline.http.FieldSelection;
@@ -26,7 +27,6 @@ import dev.byline.pagecache.Cached;
 import dev.byline.pagecache.Shown;
 import dev.byline.security.Caller;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -74,7 +74,7 @@ public class ArticleResource {
     /** Public articles, pages aside; the desk adds {@code status}. */
     @GET
     @Cached
-    @Transactional
+    @Reading
     @Operation(summary = "Articles, newest first")
     @Parameter(name = "author", in = ParameterIn.QUERY, description = "Slug of an author", example = "ada-lind")
     @Parameter(name = "section", in = ParameterIn.QUERY, description = "Slug of a section; those below it not included")
@@ -119,7 +119,7 @@ public class ArticleResource {
     @GET
     @Path("/{slug}")
     @Cached
-    @Transactional
+    @Reading
     @Operation(summary = "One article")
     @Parameter(name = "include", in = ParameterIn.QUERY, description = "comments adds the first page of the thread")
     @Parameter(name = "fields", in = ParameterIn.QUERY, description = "Only these fields, comma-separated")

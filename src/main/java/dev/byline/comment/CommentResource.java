@@ -18,6 +18,7 @@ import dev.byline.article.ArticleAccess;
 import dev.byline.article.ArticleRepository;
 import dev.byline.comment.moderation.DeskQueue;
 import dev.byline.comment.queue.QueueFilter;
+import dev.byline.data.Reading;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
 import dev.byline.http.Page;
@@ -29,7 +30,6 @@ import dev.byline.pagecache.Shown;
 import dev.byline.security.Caller;
 import dev.byline.security.Role;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,7 +41,7 @@ import jakarta.ws.rs.core.UriInfo;
 /** Comments in lists and numbers, whatever their article. The public sees approved ones below public articles without a password. */
 @Path("/api/v1/comments")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@Reading
 @Tag(name = "Comments")
 public class CommentResource {
 

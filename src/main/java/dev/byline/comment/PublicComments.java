@@ -2,15 +2,15 @@ package dev.byline.comment;
 
 import dev.byline.article.Article;
 import dev.byline.article.ArticleRepository;
+import dev.byline.data.Reading;
 import dev.byline.http.Problem;
 import dev.byline.pagecache.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
 /** Single comments as everybody sees them. */
 @ApplicationScoped
-@Transactional
+@Reading
 class PublicComments {
 
     @Inject

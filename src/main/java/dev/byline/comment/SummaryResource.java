@@ -8,13 +8,13 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
+import dev.byline.data.Reading;
 import dev.byline.http.Parameters;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
 import dev.byline.pagecache.Cached;
 import dev.byline.pagecache.Shown;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,7 +41,7 @@ public class SummaryResource {
     @GET
     @Path("/comments/summary")
     @Cached
-    @Transactional
+    @Reading
     @Operation(summary = "Numbers about the comments below an article")
     @Parameter(name = "password", in = ParameterIn.QUERY, description = "Opens a protected article")
     public CommentSummary summary(@Context UriInfo uri, @RestPath String slug) {

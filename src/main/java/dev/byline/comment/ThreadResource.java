@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
+import dev.byline.data.Reading;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
 import dev.byline.http.Page;
@@ -27,7 +28,6 @@ import dev.byline.http.ProblemType;
 import dev.byline.pagecache.Cached;
 import dev.byline.pagecache.Shown;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -63,7 +63,7 @@ public class ThreadResource {
     @GET
     @Path("/comments")
     @Cached
-    @Transactional
+    @Reading
     @Operation(summary = "The thread below an article")
     @Parameter(name = "shape", in = ParameterIn.QUERY, description = "tree (default) or flat")
     @Parameter(name = "order", in = ParameterIn.QUERY, description = "oldest (default) or newest")

@@ -16,6 +16,7 @@ import dev.byline.comment.CommentView;
 import dev.byline.comment.submission.ReplyForm;
 import dev.byline.comment.submission.ReplyForms;
 import dev.byline.comment.Threads;
+import dev.byline.data.Reading;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
 import dev.byline.http.Page;
@@ -25,12 +26,11 @@ import dev.byline.pagecache.Shown;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Puts together the page of an article: what is shown of it, its thread and its form. */
 @ApplicationScoped
-@Transactional
+@Reading
 public class ArticlePages {
 
     @Inject

@@ -9,6 +9,7 @@ import dev.byline.comment.CommentConfig;
 import dev.byline.comment.CommentRules;
 import dev.byline.comment.CommentView;
 import dev.byline.comment.Threads;
+import dev.byline.data.Reading;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
 import dev.byline.http.Page;
@@ -20,12 +21,11 @@ import dev.byline.http.Times;
 import dev.byline.pagecache.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Puts together the thread of an article for the pages of other sites. */
 @ApplicationScoped
-@Transactional
+@Reading
 public class Fragments {
 
     /** A comment whose commit takes its time is told twice rather than never. */

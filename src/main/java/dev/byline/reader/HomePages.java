@@ -11,6 +11,7 @@ import dev.byline.article.ArticleQuery;
 import dev.byline.article.KindLabels;
 import dev.byline.author.AuthorRepository;
 import dev.byline.author.Avatars;
+import dev.byline.data.Reading;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
 import dev.byline.http.Page;
@@ -24,12 +25,11 @@ import dev.byline.taxonomy.TermRepository;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Puts together the front page and the lists under filters. */
 @ApplicationScoped
-@Transactional
+@Reading
 public class HomePages {
 
     private static final String[] PARAMETERS = { "author", "section", "tag", "kind", "q", "after" };

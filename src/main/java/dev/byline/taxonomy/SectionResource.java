@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import dev.byline.data.Reading;
 import dev.byline.http.Page;
 import dev.byline.http.Pages;
 import dev.byline.http.Parameters;
 import dev.byline.pagecache.Cached;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -45,7 +45,7 @@ public class SectionResource extends TermResource {
     @Cached
     @Operation(summary = "Sections as a tree, with their numbers of articles")
     @Parameter(name = "count", in = ParameterIn.QUERY, description = "true adds page.total, sections below included")
-    @Transactional
+    @Reading
     @APIResponse(responseCode = "200", content = @Content(
             mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = TermView.class)))
     public Response tree(@Context UriInfo uri) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
+import dev.byline.data.Reading;
 import dev.byline.http.JsonBodies;
 import dev.byline.http.Parameters;
 import dev.byline.http.Preconditions;
@@ -63,7 +64,7 @@ public abstract class TermResource {
     @Path("/{slug}")
     @Cached
     @Operation(summary = "One of them")
-    @Transactional
+    @Reading
     @APIResponse(responseCode = "200", content = @Content(
             mediaType = "application/json", schema = @Schema(implementation = TermView.class)))
     public Response get(@Context UriInfo uri, @RestPath String slug) {
