@@ -12,8 +12,16 @@ class ArticlePurges {
     @Inject
     Purges purges;
 
+    @Inject
+    ArticleRepository articles;
+
     void purge(@Observes ArticleEvent event) {
         purges.tag("article", event.articleId());
         purges.tag("articles");
+        Article article = articles.findById(event.articleId());
+        // What was a page, or becomes public as one, moves the counts: that purges terms, which navigation shows too.
+        if (article != null && article.isPage()) {
+            purges.tag("pages");
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,7 +30,8 @@ public final class Pages {
     private static void link(List<String> links, UriInfo uri, String cursor, String relation) {
         if (cursor != null) {
             StringBuilder query = new StringBuilder();
-            uri.getQueryParameters().forEach((name, values) -> {
+            // In a fixed order: the map has another one each time.
+            new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
                 if (!name.equals("after")) {
                     query.append(encode(name)).append('=').append(encode(values.get(0))).append('&');
                 }

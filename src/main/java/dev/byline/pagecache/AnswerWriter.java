@@ -44,7 +44,8 @@ class AnswerWriter {
         if (headers.isEmpty()) {
             headers.addAll(own);
         } else {
-            headers.setAll(own);
+            // Beside those for the request's origin, which are there already; setAll would remove them.
+            own.names().forEach(name -> headers.set(name, own.getAll(name)));
         }
         headers.set(CACHE_STATUS, status);
         if (!answer.dated) {

@@ -105,7 +105,8 @@ public class PageCapture implements ContainerResponseFilter {
             answer.setStatus(304);
             answer.setEntity(null);
         } else {
-            answer.setEntity(bytes);
+            // With its charset, which the REST layer adds later, but not where only headers are asked for.
+            answer.setEntity(bytes, null, MediaType.valueOf(contentType(answer.getMediaType())));
         }
     }
 

@@ -84,6 +84,8 @@ class PageHandler {
             metrics.stale();
             writer.send(context, known, AnswerWriter.STALE);
         } else if (head) {
+            // Gets the headers of a GET, but no others wait for it.
+            take(context, store.solo(key, known));
             context.next();
         } else {
             render(context, key, known);

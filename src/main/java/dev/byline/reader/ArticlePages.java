@@ -112,8 +112,10 @@ public class ArticlePages {
                 opened ? thread(article, form, visit, own) : null,
                 withForm ? formParts.of(article, form, visit, opened) : null,
                 opened && article.isProtected() ? visit.password() : null);
-        boolean personal = own != null || visit.returned() != null || visit.password() != null
-                || !article.isPublic() || article.isProtected() || visit.writer().isKnown() || form.challenge() != null;
+        // A preview that shows nothing now may show something later, without an event that the public would notice.
+        boolean personal = visit.parameters().text("preview").isPresent() || visit.returned() != null
+                || visit.password() != null || !article.isPublic() || article.isProtected()
+                || visit.writer().isKnown() || form.challenge() != null;
         if (personal) {
             shown.onlyToTheCaller();
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import dev.byline.article.ArticleRepository;
 import dev.byline.http.Assets;
 import dev.byline.http.SiteConfig;
+import dev.byline.pagecache.Shown;
 import dev.byline.taxonomy.Taxonomy;
 import dev.byline.taxonomy.Term;
 import dev.byline.taxonomy.TermRepository;
@@ -37,20 +38,25 @@ public class Frames {
     @Inject
     ArticleRepository articles;
 
+    @Inject
+    Shown shown;
+
     /** A frame with navigation. Needs a transaction. */
     public Frame around(Frame.Head head, String searched) {
+        shown.tag("terms");
+        shown.tag("pages");
         List<Term> busiest = terms.listBusiest(Taxonomy.SECTION, MOST_SECTIONS);
-        Map<Long, Term> shown = new LinkedHashMap<>();
+        Map<Long, Term> named = new LinkedHashMap<>();
         busiest.forEach(section -> {
             // Sections above stay on the way to those below, even without articles of their own.
-            for (Term at = section; at != null && shown.putIfAbsent(at.id, at) == null; at = at.parent) {
+            for (Term at = section; at != null && named.putIfAbsent(at.id, at) == null; at = at.parent) {
                 continue;
             }
         });
         Map<Long, List<Term>> below = new HashMap<>();
-        shown.values().stream().filter(section -> section.parent != null).forEach(section ->
+        named.values().stream().filter(section -> section.parent != null).forEach(section ->
                 below.computeIfAbsent(section.parent.id, unused -> new ArrayList<>()).add(section));
-        List<Term> top = shown.values().stream().filter(section -> section.parent == null).toList();
+        List<Term> top = named.values().stream().filter(section -> section.parent == null).toList();
         return new Frame(publication(), head,
                 top.stream().sorted(Comparator.comparing(section -> -total(section, below))).limit(IN_BAR)
                         .map(section -> Link.filtered("section", section.slug, section.name)).toList(),

@@ -58,7 +58,7 @@ public final class Desk {
     }
 
     /** What the cookie says. */
-    String session() {
+    public String session() {
         return session;
     }
 

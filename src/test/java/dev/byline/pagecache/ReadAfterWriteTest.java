@@ -1,0 +1,79 @@
+package dev.byline.pagecache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+import dev.byline.Api;
+import dev.byline.HttpTest;
+import dev.byline.Parallel;
+
+/** Who asks after a write was acknowledged never sees what was before it, however much goes on at once. */
+@HttpTest
+class ReadAfterWriteTest {
+
+    private static final Pattern VERSION = Pattern.compile("Version ([01])-(\\d+)");
+    private static final int WRITERS = 2;
+    private static final int READERS = 8;
+
+    @Test
+    void a_read_after_a_write_is_never_older_than_it() {
+        String author = Api.author(Api.unique("Busy"));
+        List<String> slugs = List.of(article(author, 0), article(author, 1));
+        List<String> routes = List.of("/api/v1/articles/" + slugs.get(0), "/articles/" + slugs.get(1),
+                "/api/v1/articles?author=" + author, "/?author=" + author, "/api/v1/articles/" + slugs.get(1));
+        AtomicInteger[] acknowledged = { new AtomicInteger(), new AtomicInteger() };
+        AtomicInteger hits = new AtomicInteger();
+        Queue<String> wrong = new ConcurrentLinkedQueue<>();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
+        Parallel.run(WRITERS + READERS, number -> {
+            Random random = new Random(number);
+            try (Visitor visitor = new Visitor()) {
+                for (int version = 1; System.nanoTime() < end; version++) {
+                    if (number < WRITERS) {
+                        Newsroom.edit("/articles/" + slugs.get(number), Map.of("title", "Version " + number + "-"
+                                + version));
+                        acknowledged[number].set(version);
+                    } else {
+                        int[] least = { acknowledged[0].get(), acknowledged[1].get() };
+                        String route = routes.get(random.nextInt(routes.size()));
+                        Answer answer = visitor.get(route);
+                        hits.addAndGet(answer.isHit() ? 1 : 0);
+                        Matcher seen = VERSION.matcher(answer.text());
+                        boolean any = false;
+                        while (seen.find()) {
+                            any = true;
+                            int which = Integer.parseInt(seen.group(1));
+                            if (Integer.parseInt(seen.group(2)) < least[which]) {
+                                wrong.add(route + " said " + seen.group() + " after " + least[which] + ", "
+                                        + answer.header("Cache-Status"));
+                            }
+                        }
+                        if (!any) {
+                            wrong.add(route + " answered " + answer.status());
+                        }
+                    }
+                }
+            }
+            return null;
+        });
+        assertThat(wrong).isEmpty();
+        assertThat(acknowledged).allSatisfy(version -> assertThat(version.get()).isGreaterThan(20));
+        assertThat(hits.get()).as("answers from memory").isGreaterThan(200);
+    }
+
+    private static String article(String author, int number) {
+        return Newsroom.article(Map.of("title", "Version " + number + "-0", "authors", List.of(author),
+                "slug", Api.unique("busy")));
+    }
+}
