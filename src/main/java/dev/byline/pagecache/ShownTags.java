@@ -1,8 +1,8 @@
 package dev.byline.pagecache;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -10,7 +10,8 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 class ShownTags {
 
-    private final Set<String> tags = new LinkedHashSet<>();
+    /** In an order of their own, so that the same answer has the same headers. */
+    private final Set<String> tags = new TreeSet<>();
     private Instant until = Instant.MAX;
     private boolean personal;
 
