@@ -58,15 +58,10 @@ final class Flight {
         return waiting != null && waiting.add(callback);
     }
 
-    /** Lets those who wait go on. Only the first call counts. */
-    void land(CachedAnswer answer) {
-        List<Consumer<CachedAnswer>> released;
-        synchronized (this) {
-            released = waiting;
-            waiting = null;
-        }
-        if (released != null) {
-            released.forEach(callback -> callback.accept(answer));
-        }
+    /** Lets nobody join from now on; those who wait, none from the second call on. */
+    synchronized List<Consumer<CachedAnswer>> close() {
+        List<Consumer<CachedAnswer>> joined = waiting;
+        waiting = null;
+        return joined == null ? List.of() : joined;
     }
 }

@@ -94,7 +94,7 @@ public class PageCapture implements ContainerResponseFilter {
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, writer.cacheControl());
-        headers.putSingle("Cache-Tag", String.join(",", shown.all()));
+        headers.putSingle("Cache-Tag", shown.header());
         if (store.isEnabled()) {
             CachedAnswer kept = new CachedAnswer(flight.key, CacheMetrics.route(context), headers(answer, context), bytes,
                     tag, shown, Instant.now(), flight.epoch);

@@ -1,10 +1,12 @@
 package dev.byline.pagecache;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -84,22 +86,27 @@ class PageStore {
         return new Flight(key, epoch, fallback);
     }
 
-    /** Ends a rendering; keeps its answer ({@code null} for none) if it is still right, and says whether it did. */
+    /**
+     * Ends a rendering; keeps its answer ({@code null} for none) if it is still right, and says whether it did. Whoever
+     * asks after a purge that follows must not be given the answer any more, so nobody can join from then on.
+     */
     boolean end(Flight flight, CachedAnswer answer) {
         boolean kept = false;
-        if (flying.contains(flight)) {
-            synchronized (order) {
+        List<Consumer<CachedAnswer>> waiting;
+        synchronized (order) {
+            if (flying.remove(flight)) {
                 kept = answer != null && flight.isUpToDate(answer.tags) && flight.epoch == epoch
                         && broadcast.isConnected();
                 if (kept) {
                     answer.tags.forEach(tag -> byTag.compute(tag, (same, known) -> with(known, answer)));
                     answers.put(answer.key, answer);
                 }
-                flying.remove(flight);
+                flightsByKey.remove(flight.key, flight);
             }
-            flightsByKey.remove(flight.key, flight);
+            waiting = flight.close();
         }
-        flight.land(kept ? answer : null);
+        CachedAnswer given = kept ? answer : null;
+        waiting.forEach(callback -> callback.accept(given));
         return kept;
     }
 
@@ -107,12 +114,9 @@ class PageStore {
     void endWithFallback(Flight flight) {
         flying.remove(flight);
         flightsByKey.remove(flight.key, flight);
-        flight.land(flight.fallback);
+        flight.close().forEach(callback -> callback.accept(flight.fallback));
     }
 
-    int epoch() {
-        return epoch;
-    }
 
     /** Bytes that are taken, roughly. */
     long size() {

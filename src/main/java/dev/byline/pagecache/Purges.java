@@ -14,7 +14,7 @@ public class Purges {
     @Inject
     Broadcast broadcast;
 
-    /** This one thing looks different now. Needs a transaction. */
+    /** This one thing looks different now; purge also the tag of its kind. Needs a transaction. */
     public void tag(String kind, long id) {
         tag(Tag.of(kind, id));
     }

@@ -47,6 +47,10 @@ record Answer(int status, TreeMap<String, List<String>> headers, byte[] bytes) {
 
     private InputStream decoder() throws IOException {
         InputStream in = new ByteArrayInputStream(bytes);
+        if (bytes.length == 0) {
+            // Only headers were asked for.
+            return in;
+        }
         return switch (header("Content-Encoding")) {
             case "gzip" -> new GZIPInputStream(in);
             case "br" -> {

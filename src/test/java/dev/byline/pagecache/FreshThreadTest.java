@@ -93,7 +93,6 @@ class FreshThreadTest {
 
     /** Imports one article with some comments, and waits for the end. */
     private static void bring(String slug, String title, int comments) {
-        long id = Math.abs(slug.hashCode());
         StringBuilder file = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
@@ -102,10 +101,10 @@ class FreshThreadTest {
                 <wp:base_blog_url>https://fresh.example</wp:base_blog_url>
                 """).append("<item><title>").append(title).append("</title>")
                 .append("<dc:creator>someone</dc:creator><wp:post_date_gmt>2020-02-03 04:05:06</wp:post_date_gmt>")
-                .append("<wp:post_id>").append(id).append("</wp:post_id><wp:post_name>").append(slug)
+                .append("<wp:post_id>98001</wp:post_id><wp:post_name>").append(slug)
                 .append("</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>");
         for (int number = 1; number <= comments; number++) {
-            file.append("<wp:comment><wp:comment_id>").append(id * 10 + number).append("</wp:comment_id>")
+            file.append("<wp:comment><wp:comment_id>").append(98_100 + number).append("</wp:comment_id>")
                     .append("<wp:comment_author>R</wp:comment_author><wp:comment_date_gmt>2020-03-01 10:00:00")
                     .append("</wp:comment_date_gmt><wp:comment_content>Remark ").append(number)
                     .append("</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>");

@@ -5,8 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** A GET or HEAD of something public as proxies, attackers, members and broken clients would send it. */
-record StrangeRequest(String method, String target, List<String> headers) {
+/**
+ * A GET or HEAD of something public as proxies, attackers, members and broken clients would send it.
+ *
+ * @param route  what a reader would ask for
+ * @param target what is asked for
+ */
+record StrangeRequest(String method, String route, String target, List<String> headers) {
 
     private static final List<String> PROXIES = List.of("X-Forwarded-Host: evil.example",
             "X-Forwarded-For: 203.0.113.9", "X-Forwarded-Proto: https", "X-Forwarded-Prefix: /evil.example",
@@ -54,7 +59,7 @@ record StrangeRequest(String method, String target, List<String> headers) {
         if (random.nextInt(4) == 0) {
             target = spelt(random, target);
         }
-        return new StrangeRequest(random.nextInt(12) == 0 ? "HEAD" : "GET", target, headers);
+        return new StrangeRequest(random.nextInt(12) == 0 ? "HEAD" : "GET", route, target, headers);
     }
 
     /** The same place, or nearly, in other letters. */
