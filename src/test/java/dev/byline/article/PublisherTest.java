@@ -59,5 +59,7 @@ class PublisherTest {
         Api.reader().get("/articles/" + slug).then().statusCode(200);
         assertThat(Api.reader().get("/sections").jsonPath()
                 .getInt("items.find { it.slug == '" + section + "' }.count")).isEqualTo(1);
+        // Nothing of that year stays, which would lead the front page.
+        Api.admin().header("If-Match", "*").delete("/articles/" + slug + "?permanent=true").then().statusCode(204);
     }
 }

@@ -30,7 +30,7 @@ class SharedExportsTest {
     void empty() {
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createNativeQuery("update term set parent_id = null").executeUpdate();
-            List.of("comment", "article_term", "article_author", "article", "term", "author")
+            List.of("comment", "article_term", "article_author", "article", "article_total", "term", "author")
                     .forEach(table -> entities.createNativeQuery("delete from " + table).executeUpdate());
         });
     }
