@@ -26,6 +26,8 @@ public class ArticleRepository implements PanacheRepository<Article> {
     private static final String PLACE = "select id, title, canonical_url, password, comments_open, comments_close_days,"
             + " comments_hold, comments_hold_links, published_at from article where slug = ? and status = 'PUBLISHED'";
 
+    private static final String ADD_TO_COUNT = "update article set comment_count = comment_count + ? where id = ?";
+
     @Inject
     Sql sql;
 
@@ -149,6 +151,11 @@ public class ArticleRepository implements PanacheRepository<Article> {
     /** Counts approved comments, past the version: a comment is no edit of the article. */
     public void addToCommentCount(long id, int change) {
         flush();
-        sql.update("update article set comment_count = comment_count + ? where id = ?", change, id);
+        sql.update(ADD_TO_COUNT, change, id);
+    }
+
+    /** Counts a new approved comment right before the commit: others who write below the article wait from then on. */
+    public void addToCommentCountLast(long id) {
+        sql.later(ADD_TO_COUNT, 1, id);
     }
 }

@@ -25,7 +25,7 @@ public class CommentChangeRepository implements PanacheRepository<CommentChange>
 
     /** Notes a change; later ones below the same article get higher ids as long as the article's row is held. */
     public void add(long articleId, long commentId, Change change, Instant now) {
-        sql.update("insert into comment_change (article_id, comment_id, change, created_at) values (?, ?, ?, ?)",
+        sql.later("insert into comment_change (article_id, comment_id, change, created_at) values (?, ?, ?, ?)",
                 articleId, commentId, change.name(), now);
     }
 

@@ -3,11 +3,20 @@ package dev.byline.comment;
 /**
  * A fact about a comment. Fired inside the transaction; observe it after commit.
  *
- * @param commentId which comment
- * @param articleId below which article
- * @param change    what happened
+ * @param comment as it stands now; to be read only, since a new one is not Hibernate's
+ * @param change  what happened
  */
-public record CommentEvent(long commentId, long articleId, Change change) {
+public record CommentEvent(Comment comment, Change change) {
+
+    /** Which comment. */
+    public long commentId() {
+        return comment.id;
+    }
+
+    /** Below which article. */
+    public long articleId() {
+        return comment.articleId;
+    }
 
     /** What happened. */
     public enum Change {

@@ -8,15 +8,38 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.byline.data.Sql;
 import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 
 /** Comments in the database. */
 @ApplicationScoped
 public class CommentRepository implements PanacheRepository<Comment> {
+
+    private static final String INSERT = "insert into comment (id, article_id, parent_id, root_id, depth, status, visible,"
+            + " name, email, email_hash, website, text, html, network_address, user_agent, user_id, notify, email_proven,"
+            + " withdrawn, duplicate_hash, version, created_at, updated_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, 0, ?, ?)";
+
+    @Inject
+    Sql sql;
+
+    /**
+     * Stores a new comment that bears its id already, at once and past Hibernate, which never gets to know this object.
+     *
+     * @throws org.hibernate.exception.ConstraintViolationException if the same text was stored meanwhile, or what it
+     *                                                              hangs on is gone
+     */
+    public void insert(Comment comment) {
+        sql.update(INSERT, comment.id, comment.articleId, comment.parentId, comment.rootId, comment.depth,
+                comment.status.name(), comment.visible, comment.name, comment.email, comment.emailHash, comment.website,
+                comment.text, comment.html, comment.networkAddress, comment.userAgent, comment.userId, comment.notify,
+                comment.emailProven, comment.duplicateHash, comment.createdAt, comment.updatedAt);
+    }
 
     /** One page of visible top-level comments and one entry more, reversed for a backward cursor. */
     public List<Comment> listRoots(long articleId, boolean newest, Cursor cursor, int limit) {

@@ -114,12 +114,13 @@ public class Broadcast {
         }
         Set<Message> messages = new LinkedHashSet<>();
         transactions.putResource(Broadcast.class, messages);
+        if (isPostgres()) {
+            sql.last(() -> sending(messages));
+        }
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                if (isPostgres()) {
-                    send(messages);
-                }
+                // What is sent goes with the transaction's last statements.
             }
 
             @Override
@@ -132,11 +133,12 @@ public class Broadcast {
         return messages;
     }
 
-    /** Sends on the transaction's own connection. A failure lets the transaction fail: what nobody hears is not written. */
-    private void send(Set<Message> messages) {
+    /** On the transaction's own connection. A failure lets the transaction fail: what nobody hears is not written. */
+    private Sql.Bound sending(Set<Message> messages) {
         Object texts = messages.stream().map(message -> node + " " + message.channel + " " + message.payload)
                 .toArray(String[]::new);
-        sql.list("select count(pg_notify(?, message)) from unnest(?) as message", NotificationListener.CHANNEL, texts);
+        return new Sql.Bound("select count(pg_notify(?, message)) from unnest(?) as message",
+                NotificationListener.CHANNEL, texts);
     }
 
     private void receive(String text) {

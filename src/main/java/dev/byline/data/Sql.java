@@ -10,16 +10,22 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.stat.spi.StatisticsImplementor;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
  * Plain SQL on the connection of the running transaction, for the few statements that run with every comment: there
@@ -29,23 +35,45 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Sql {
 
+    private static final int MOST_AT_ONCE = 50;
+
     @Inject
     AgroalDataSource database;
 
     @Inject
     SessionFactory sessions;
 
+    @Inject
+    TransactionSynchronizationRegistry transactions;
+
+    @ConfigProperty(name = "quarkus.datasource.db-kind")
+    String kind;
+
     private interface Work<T> {
         T on(PreparedStatement statement) throws SQLException;
     }
 
     /**
+     * A statement and what is bound to its question marks.
+     *
+     * @param values see {@link #list}
+     */
+    public record Bound(String sql, Object... values) {
+    }
+
+    /** What a transaction has yet to send, and what is asked for its last statement. */
+    private record Waiting(List<Bound> writes, List<Supplier<Bound>> last) {
+    }
+
+    /**
      * Rows of a query.
      *
-     * @param values texts, numbers, truth values or moments, in the order of the question marks; {@code null} is a text
+     * @param values texts, numbers, truth values or moments, in the order of the question marks; a {@code null} must
+     *               stand where the statement itself says of what type it is
      * @throws IllegalStateException without a transaction
      */
     public List<Object[]> list(String sql, Object... values) {
+        send();
         return run(sql, values, statement -> {
             List<Object[]> rows = new ArrayList<>();
             try (ResultSet found = statement.executeQuery()) {
@@ -64,7 +92,84 @@ public class Sql {
 
     /** Changes rows; how many. The values are those of {@link #list}. */
     public int update(String sql, Object... values) {
+        send();
         return run(sql, values, PreparedStatement::executeUpdate);
+    }
+
+    /**
+     * Changes rows before the next statement of this class or right before the commit: all that waits goes to PostgreSQL
+     * in one message, in the order it was asked for, since the way there costs as much as such a statement. Only for
+     * writes whose rows nothing else in the transaction reads and whose failure may be that of the commit.
+     */
+    public void later(String sql, Object... values) {
+        Waiting waiting = waiting();
+        if (waiting.writes.size() == MOST_AT_ONCE) {
+            send(waiting.writes);
+        }
+        waiting.writes.add(new Bound(sql, values));
+    }
+
+    /** Runs a statement right before the commit, together with what waits then; it is made at that moment. */
+    public void last(Supplier<Bound> statement) {
+        waiting().last.add(statement);
+    }
+
+    private Waiting waiting() {
+        requireTransaction();
+        Waiting known = (Waiting) transactions.getResource(Sql.class);
+        if (known != null) {
+            return known;
+        }
+        Waiting waiting = new Waiting(new ArrayList<>(), new ArrayList<>());
+        transactions.putResource(Sql.class, waiting);
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                waiting.last.forEach(statement -> waiting.writes.add(statement.get()));
+                send(waiting.writes);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                // What was rolled back has nothing to send.
+            }
+        });
+        return waiting;
+    }
+
+    private void requireTransaction() {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("Outside of a transaction each statement would be one of its own");
+        }
+    }
+
+    private void send() {
+        requireTransaction();
+        if (transactions.getResource(Sql.class) instanceof Waiting waiting) {
+            send(waiting.writes);
+        }
+    }
+
+    /** H2 is in this process, where a message of several statements would save nothing. */
+    private void send(List<Bound> writes) {
+        List<Bound> now = List.copyOf(writes);
+        writes.clear();
+        if (kind.equals("postgresql") && now.size() > 1) {
+            count(now.size() - 1);
+            run(now.stream().map(Bound::sql).collect(Collectors.joining("; ")),
+                    now.stream().flatMap(each -> Arrays.stream(each.values)).toArray(), PreparedStatement::execute);
+        } else {
+            now.forEach(each -> run(each.sql, each.values, PreparedStatement::execute));
+        }
+    }
+
+    private void count(int statements) {
+        if (sessions.getStatistics() instanceof StatisticsImplementor statistics
+                && statistics.isStatisticsEnabled()) {
+            for (int number = 0; number < statements; number++) {
+                statistics.prepareStatement();
+            }
+        }
     }
 
     /** A moment as rows hold it. */
@@ -73,13 +178,7 @@ public class Sql {
     }
 
     private <T> T run(String sql, Object[] values, Work<T> work) {
-        if (!QuarkusTransaction.isActive()) {
-            throw new IllegalStateException("Outside of a transaction each statement would be one of its own");
-        }
-        if (sessions.getStatistics() instanceof StatisticsImplementor statistics
-                && statistics.isStatisticsEnabled()) {
-            statistics.prepareStatement();
-        }
+        count(1);
         // The pool hands the transaction's own connection out again; closing it here leaves it to the transaction.
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -94,7 +193,7 @@ public class Sql {
 
     private static void bind(PreparedStatement statement, int at, Object value) throws SQLException {
         if (value == null) {
-            statement.setNull(at, Types.VARCHAR);
+            statement.setNull(at, Types.NULL);
         } else if (value instanceof String text) {
             statement.setString(at, text);
         } else if (value instanceof Instant moment) {

@@ -1,6 +1,7 @@
 package dev.byline.http;
 
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.ConfigMapping;
@@ -20,6 +21,7 @@ public class BodyLimits {
 
     /** Where the limit for one request stands while Quarkus reads its body. */
     private static final String QUARKUS_LIMIT = "io.quarkus.max-request-size";
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
     private static final int BEFORE_AUTHENTICATION = 1000;
 
     /** Limits on what a client may send. */
@@ -62,8 +64,9 @@ public class BodyLimits {
         }
     }
 
-    private static OptionalLong length(String header) {
-        return header != null && header.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(header))
+    /** The length that a header says; empty if it says none. */
+    static OptionalLong length(String header) {
+        return header != null && DIGITS.matcher(header).matches() ? OptionalLong.of(Long.parseLong(header))
                 : OptionalLong.empty();
     }
 }

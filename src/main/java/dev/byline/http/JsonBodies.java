@@ -1,9 +1,7 @@
 package dev.byline.http;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -37,6 +36,16 @@ public class JsonBodies {
 
     @Inject
     Validator validator;
+
+    private ObjectReader reader;
+
+    @PostConstruct
+    void makeStrict() {
+        reader = json.reader()
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    }
 
     /** Reads an object. Absent fields become {@code null}; constraints on the record's components say if that is so. */
     public <T extends Record> T read(byte[] body, Class<T> type) {
@@ -146,10 +155,6 @@ public class JsonBodies {
     }
 
     private JsonNode parse(byte[] body) {
-        ObjectReader reader = json.reader()
-                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         try {
             JsonNode read = reader.readTree(body);
             if (read == null || read.isMissingNode()) {
@@ -187,26 +192,19 @@ public class JsonBodies {
     }
 
     private static <T> T bind(ObjectNode node, Class<T> type, String path, List<FieldError> errors) {
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> names = Arrays.stream(components).map(JsonNames::of).toList();
+        JsonRecord shape = JsonRecord.of(type);
         node.fieldNames().forEachRemaining(name -> {
-            if (!names.contains(name)) {
+            if (!shape.names().contains(name)) {
                 errors.add(new FieldError(path + name, "unknown",
-                        "Unknown field; known here: " + String.join(", ", names)));
+                        "Unknown field; known here: " + String.join(", ", shape.names())));
             }
         });
-        Object[] values = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        for (int index = 0; index < components.length; index++) {
-            RecordComponent component = components[index];
-            types[index] = component.getType();
-            values[index] = JsonValues.read(node.get(names.get(index)), component.getGenericType(),
-                    path + names.get(index), errors, JsonBodies::bind);
+        Object[] values = new Object[shape.names().size()];
+        for (int index = 0; index < values.length; index++) {
+            String name = shape.names().get(index);
+            values[index] = JsonValues.read(node.get(name), shape.types().get(index), path + name, errors,
+                    JsonBodies::bind);
         }
-        try {
-            return type.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException("Record " + type.getName() + " cannot be made", broken);
-        }
+        return shape.make(type, values);
     }
 }

@@ -1,13 +1,18 @@
 package dev.byline.text;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.time.Duration;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** What a reader typed, made fit to be shown to other readers. Done once, when a comment is written. */
 public final class CommentHtml {
+
+    /** Enough for all comments that are taken at one moment. */
+    private static final int RECENT_CHARACTERS = 500_000;
+    private static final Cache<String, CommentContent> RECENT = Caffeine.newBuilder().maximumWeight(RECENT_CHARACTERS)
+            .<String, CommentContent>weigher((html, content) -> html.length() + content.characters())
+            .expireAfterWrite(Duration.ofSeconds(10)).build();
 
     private CommentHtml() {
     }
@@ -32,36 +37,8 @@ public final class CommentHtml {
         return writer.isVisible() ? SafeHtml.sanitise(CommentPolicy.COMMENT, html) : "";
     }
 
-    /** How many links rendered HTML holds, typed and generated ones. */
-    public static int linkCount(String html) {
-        return html == null || html.isEmpty() ? 0 : Jsoup.parseBodyFragment(html).select("a[href]").size();
-    }
-
-    /** The hosts that rendered HTML links to, without a leading {@code www.}, in alphabetical order; not of mail links. */
-    public static SortedSet<String> linkHosts(String html) {
-        SortedSet<String> hosts = new TreeSet<>();
-        if (html != null && html.contains("href")) {
-            for (Element link : Jsoup.parseBodyFragment(html).select("a[href]")) {
-                String host = host(link.attr("href"));
-                if (!host.isEmpty()) {
-                    hosts.add(host);
-                }
-            }
-        }
-        return hosts;
-    }
-
-    /** Addresses in rendered HTML are those of {@link WebAddress#parse}, so that the host lies in plain sight. */
-    private static String host(String address) {
-        int start = address.indexOf("://");
-        if (start < 0) {
-            return "";
-        }
-        int end = start + 3;
-        while (end < address.length() && ":/?#".indexOf(address.charAt(end)) < 0) {
-            end++;
-        }
-        String host = address.substring(start + 3, end);
-        return host.startsWith("www.") ? host.substring(4) : host;
+    /** What can be read in rendered HTML; what was read a moment ago is not read again. */
+    public static CommentContent content(String html) {
+        return RECENT.get(html == null ? "" : html, CommentContent::read);
     }
 }

@@ -3,6 +3,7 @@ package dev.byline.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.select.NodeTraversor;
 
 /** Text without markup: cleaning, cutting, counting. */
@@ -97,8 +98,12 @@ public final class PlainText {
         if (html == null || html.isEmpty()) {
             return "";
         }
+        return of(Jsoup.parseBodyFragment(html));
+    }
+
+    static String of(Document content) {
         ReadableText readable = new ReadableText();
-        NodeTraversor.traverse(readable, Jsoup.parseBodyFragment(html).body());
+        NodeTraversor.traverse(readable, content.body());
         return withoutControls(readable.text());
     }
 

@@ -193,7 +193,7 @@ class SubmissionPlaceTest {
 
     private static String whole(Response answer) {
         return answer.statusLine() + answer.headers().asList().stream().filter(header -> !header.getName()
-                .equals("Date"))
+                .equalsIgnoreCase("Date"))
                 .map(Header::toString).sorted().collect(Collectors.joining("\n", "\n", "\n")) + answer.asString();
     }
 }

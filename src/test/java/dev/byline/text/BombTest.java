@@ -47,7 +47,7 @@ class BombTest {
     void n20_no_text_takes_long(String bomb) {
         for (Function<String, Object> function : Stream.<Function<String, Object>>of(ArticleHtml::clean,
             ArticleHtml::ofMarkdown,
-            ArticleHtml::ofWordPress, CommentHtml::render, CommentHtml::linkCount, PlainText::ofHtml,
+            ArticleHtml::ofWordPress, CommentHtml::render, CommentHtml::content, PlainText::ofHtml,
                 PlainText::wordCount,
             PlainText::singleLine, text -> PlainText.excerpt(text, 55), Slugs::of, SearchWords::index,
                 SearchWords::likePatterns,

@@ -109,7 +109,7 @@ class CommentHtmlTest {
     void addresses_in_links_and_in_code_stay_text() {
         assertThat(CommentHtml.render("<code>http://a.example</code>"))
             .isEqualTo("<p><code>http://a.example</code></p>");
-        assertThat(CommentHtml.linkCount(CommentHtml.render("<a href=http://a.example><b>http://b.example</b></a>")))
+        assertThat(CommentHtml.content(CommentHtml.render("<a href=http://a.example><b>http://b.example</b></a>")).linkCount())
             .isOne();
     }
 
@@ -143,8 +143,8 @@ class CommentHtmlTest {
     void links_are_counted_however_they_were_written() {
         String html = CommentHtml.render("http://a.example <a href='http://b.example'>b</a> "
             + "<a>c</a> mailto:x@d.example &lt;a href=x>");
-        assertThat(CommentHtml.linkCount(html)).isEqualTo(2);
-        assertThat(CommentHtml.linkCount("")).isZero();
-        assertThat(CommentHtml.linkCount(null)).isZero();
+        assertThat(CommentHtml.content(html).linkCount()).isEqualTo(2);
+        assertThat(CommentHtml.content("").linkCount()).isZero();
+        assertThat(CommentHtml.content(null).linkCount()).isZero();
     }
 }

@@ -64,7 +64,7 @@ class CommentErasure {
             log.write(comment, Action.ERASED, comment.status, comment.status, ModerationLog.PRIVACY, null, null);
             counts.add(TABLE, 1);
             if (comment.isApproved()) {
-                events.fire(new CommentEvent(comment.id, comment.articleId, Change.EDITED));
+                events.fire(new CommentEvent(comment, Change.EDITED));
             }
         }
         comments.flush();
@@ -97,7 +97,7 @@ class CommentErasure {
             counts.add(TABLE, 1);
             if (wasApproved) {
                 articles.addToCommentCount(comment.articleId, -1);
-                events.fire(new CommentEvent(comment.id, comment.articleId, Change.REMOVED));
+                events.fire(new CommentEvent(comment, Change.REMOVED));
             }
             clear(comment);
         }

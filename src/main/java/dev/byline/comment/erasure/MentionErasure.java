@@ -67,7 +67,7 @@ class MentionErasure {
                 counts.add("comment", 1);
                 comment.updatedAt = Times.now();
                 if (comment.isApproved()) {
-                    events.fire(new CommentEvent(comment.id, comment.articleId, Change.EDITED));
+                    events.fire(new CommentEvent(comment, Change.EDITED));
                 }
             }
         }

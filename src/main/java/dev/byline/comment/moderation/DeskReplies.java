@@ -83,7 +83,7 @@ class DeskReplies {
         tombstones.settle(reply);
         articles.addToCommentCount(reply.articleId, 1);
         log.write(reply, Action.REPLIED, null, reply.status, member.login(), null, batch);
-        events.fire(new CommentEvent(reply.id, reply.articleId, CommentEvent.Change.APPROVED));
+        events.fire(new CommentEvent(reply, CommentEvent.Change.APPROVED));
         decided.fire(new CommentDecided(reply.id, reply.articleId, null, reply.status, member.login()));
         return reply;
     }

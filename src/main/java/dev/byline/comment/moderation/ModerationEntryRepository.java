@@ -22,7 +22,7 @@ public class ModerationEntryRepository implements PanacheRepository<ModerationEn
 
     /** Stores what was decided about a new comment, which is stored already. */
     void addChecked(Comment comment, String actor, int rulesVersion, String note, String batch) {
-        sql.update("insert into moderation_entry (comment_id, article_id, action, status_after, actor, rules_version,"
+        sql.later("insert into moderation_entry (comment_id, article_id, action, status_after, actor, rules_version,"
                 + " note, batch, undone, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, false, ?)", comment.id,
                 comment.articleId, Action.CHECKED.name(), comment.status.name(), actor, rulesVersion, note, batch,
                 comment.createdAt);

@@ -71,7 +71,7 @@ class Rewriting {
         comment.updatedAt = before.createdAt;
         revisions.persist(before);
         if (comment.isApproved()) {
-            events.fire(new CommentEvent(comment.id, comment.articleId, Change.EDITED));
+            events.fire(new CommentEvent(comment, Change.EDITED));
         }
         return before;
     }

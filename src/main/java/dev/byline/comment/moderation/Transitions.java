@@ -44,7 +44,7 @@ public class Transitions {
         tombstones.settle(comment);
         if (wasApproved != comment.isApproved()) {
             articles.addToCommentCount(comment.articleId, comment.isApproved() ? 1 : -1);
-            events.fire(new CommentEvent(comment.id, comment.articleId,
+            events.fire(new CommentEvent(comment,
                     comment.isApproved() ? Change.APPROVED : Change.REMOVED));
         }
         return true;

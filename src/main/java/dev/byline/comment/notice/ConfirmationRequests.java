@@ -71,7 +71,7 @@ public class ConfirmationRequests {
 
     void ask(@Observes CommentEvent event) {
         if (outbox.isOpen() && List.of(Change.HELD, Change.APPROVED).contains(event.change())) {
-            ask(comments.findById(event.commentId()));
+            ask(event.comment());
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentEvent;
 import dev.byline.comment.CommentEvent.Change;
-import dev.byline.comment.CommentRepository;
 import dev.byline.comment.CommentStatus;
 import dev.byline.comment.DeskWanted;
 import dev.byline.http.Times;
@@ -29,9 +28,6 @@ public class NoticeTaking {
     @Inject
     MailNoticeRepository notices;
 
-    @Inject
-    CommentRepository comments;
-
     void check(@Observes StartupEvent event) {
         if (!config.desk().orElse(List.of()).stream().allMatch(EmailAddress::isValid)) {
             throw new IllegalStateException("byline.mail.desk: Give addresses, separated by commas");
@@ -42,7 +38,7 @@ public class NoticeTaking {
         if (!outbox.isOpen() || !List.of(Change.HELD, Change.APPROVED).contains(event.change())) {
             return;
         }
-        Comment comment = comments.findById(event.commentId());
+        Comment comment = event.comment();
         if (event.change() == Change.APPROVED) {
             notices.addForAuthors(comment.id, comment.articleId, comment.userId == null ? 0 : comment.userId,
                     Times.now());

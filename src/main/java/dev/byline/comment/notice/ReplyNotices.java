@@ -47,7 +47,7 @@ public class ReplyNotices {
             return;
         }
         if (event.change() == Change.APPROVED) {
-            tell(comments.findById(event.commentId()));
+            tell(event.comment());
         } else if (event.change() == Change.REMOVED) {
             outbox.takeBack(about(event.commentId()));
         }

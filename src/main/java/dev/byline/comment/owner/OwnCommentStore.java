@@ -101,9 +101,9 @@ class OwnCommentStore {
             findings.replace(comment.id, settled.findings());
             if (transitions.move(comment, after(before, settled.status()))) {
                 log.write(comment, Action.HELD, before, comment.status, ModerationLog.CHECKS, null, batch);
-                events.fire(new CommentEvent(comment.id, comment.articleId, Change.HELD));
+                events.fire(new CommentEvent(comment, Change.HELD));
             } else if (comment.isApproved()) {
-                events.fire(new CommentEvent(comment.id, comment.articleId, Change.EDITED));
+                events.fire(new CommentEvent(comment, Change.EDITED));
             }
         }
         comments.flush();

@@ -72,11 +72,16 @@ public class SubmissionRules {
 
     /** A typed name in one line; an error if nothing is left of it. */
     public static String name(String typed, List<FieldError> errors) {
-        String name = typed == null ? "" : PlainText.singleLine(PlainText.ofHtml(typed));
+        String name = typed == null ? "" : PlainText.singleLine(hasMarkup(typed) ? PlainText.ofHtml(typed) : typed);
         if (name.isEmpty() && !has(errors, "name")) {
             errors.add(new FieldError("name", "required", "Please enter your name"));
         }
         return name;
+    }
+
+    /** Nearly no name has any, and a parser of HTML is a large tool for a few letters. */
+    private static boolean hasMarkup(String typed) {
+        return typed.indexOf('<') >= 0 || typed.indexOf('&') >= 0;
     }
 
     /** A typed website as a safe address, {@code null} for none; an error if it is no address. */

@@ -112,12 +112,12 @@ class SubmissionStore {
             // A moderator who removes the parent at this moment is waited for, or waits.
             holdThread(comment);
         }
-        comments.persist(comment);
+        comments.insert(comment);
         if (hashes.key() != null) {
             keys.persist(key(comment, hashes));
+            // Flushed here, so that a broken constraint is seen as such and not as a failed commit.
+            keys.flush();
         }
-        // The write is flushed here, so that a broken constraint is seen as such and not as a failed commit.
-        comments.flush();
         pipeline.remember(comment);
         findings.add(comment.id, verdict.findings());
         log.writeVerdict(comment, verdict);
@@ -125,10 +125,9 @@ class SubmissionStore {
             tombstones.settle(comment);
         }
         if (!reply && comment.isApproved()) {
-            // As late as can be: others who write below the article wait from here on.
-            articles.addToCommentCount(comment.articleId, 1);
+            articles.addToCommentCountLast(comment.articleId);
         }
-        events.fire(new CommentEvent(comment.id, comment.articleId,
+        events.fire(new CommentEvent(comment,
                 comment.isApproved() ? CommentEvent.Change.APPROVED : CommentEvent.Change.HELD));
         return comment;
     }

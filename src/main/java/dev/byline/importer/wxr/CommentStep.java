@@ -114,7 +114,7 @@ class CommentStep {
         answered.forEach(tombstones::settle);
         if (approved > 0) {
             articles.addToCommentCount(article.id, approved);
-            events.fire(new CommentEvent(last.id, article.id, CommentEvent.Change.IMPORTED));
+            events.fire(new CommentEvent(last, CommentEvent.Change.IMPORTED));
         }
     }
 

@@ -23,7 +23,7 @@ public class LinkCheck implements Check {
 
     @Override
     public List<Finding> inspect(Submission submission, CommentRules policy, RuleBook book) {
-        int links = CommentHtml.linkCount(submission.html());
+        int links = CommentHtml.content(submission.html()).linkCount();
         return policy.holdLinks() > 0 && links >= policy.holdLinks()
                 ? book.found(Rule.LINKS, links + " links, and " + policy.holdLinks() + " make a comment wait")
                 : List.of();

@@ -10,9 +10,7 @@ import java.util.stream.Stream;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import dev.byline.comment.Comment;
 import dev.byline.comment.CommentEvent;
-import dev.byline.comment.CommentRepository;
 import dev.byline.data.Sql;
 import dev.byline.http.Times;
 import dev.byline.text.CommentHtml;
@@ -35,9 +33,6 @@ public class LinkHosts implements PanacheRepositoryBase<LinkHost, String> {
     /** Hosts that are in the table. None ever leaves it. */
     private final Cache<String, Boolean> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    @Inject
-    CommentRepository comments;
-
     /** The hosts in a comment's HTML that were never seen, in alphabetical order. */
     public List<String> unseen(String html) {
         List<String> hosts = unknown(html);
@@ -54,9 +49,8 @@ public class LinkHosts implements PanacheRepositoryBase<LinkHost, String> {
     void learn(@Observes CommentEvent event) {
         switch (event.change()) {
             case APPROVED, EDITED, IMPORTED -> {
-                Comment comment = comments.findById(event.commentId());
-                if (comment != null && comment.isApproved()) {
-                    learn(comment.html);
+                if (event.comment().isApproved()) {
+                    learn(event.comment().html);
                 }
             }
             default -> {
@@ -78,7 +72,7 @@ public class LinkHosts implements PanacheRepositoryBase<LinkHost, String> {
     }
 
     private List<String> unknown(String html) {
-        return CommentHtml.linkHosts(html).stream().filter(host -> host.length() <= LONGEST).limit(MOST)
+        return CommentHtml.content(html).linkHosts().stream().filter(host -> host.length() <= LONGEST).limit(MOST)
                 .filter(host -> known.getIfPresent(host) == null).toList();
     }
 }

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 import dev.byline.comment.CommentRules;
 import dev.byline.comment.spam.Check;
@@ -17,6 +14,8 @@ import dev.byline.comment.spam.Finding;
 import dev.byline.comment.spam.Rule;
 import dev.byline.comment.spam.RuleBook;
 import dev.byline.comment.spam.Submission;
+import dev.byline.text.CommentContent;
+import dev.byline.text.CommentHtml;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Finds texts that are mostly links, where links are limited at all, and texts that repeat one word. */
@@ -34,14 +33,13 @@ public class RepetitionCheck implements Check {
 
     @Override
     public List<Finding> inspect(Submission submission, CommentRules policy, RuleBook book) {
-        Document content = Jsoup.parseBodyFragment(submission.html());
-        List<Element> links = content.select("a[href]");
-        links.forEach(Element::remove);
-        String text = content.text().strip();
+        CommentContent content = CommentHtml.content(submission.html());
+        int links = content.linkCount();
+        String text = content.textBesides();
         String[] words = text.isEmpty() ? new String[0] : GAPS.split(text.toLowerCase(Locale.ROOT));
-        if (!links.isEmpty() && policy.holdLinks() > 0
-                && (words.length == 0 || links.size() > 1 && words.length < links.size() * WORDS_A_LINK)) {
-            return book.found(Rule.MOSTLY_LINKS, links.size() + (links.size() == 1 ? " link" : " links") + " and "
+        if (links > 0 && policy.holdLinks() > 0
+                && (words.length == 0 || links > 1 && words.length < links * WORDS_A_LINK)) {
+            return book.found(Rule.MOSTLY_LINKS, links + (links == 1 ? " link" : " links") + " and "
                     + words.length + (words.length == 1 ? " word" : " words") + " besides");
         }
         if (words.length >= FEW_WORDS) {

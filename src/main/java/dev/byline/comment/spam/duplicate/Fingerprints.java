@@ -37,7 +37,7 @@ public class Fingerprints implements PanacheRepositoryBase<CommentFingerprint, L
     public void add(Comment comment) {
         Long bits = SimHash.of(comment.html);
         if (bits != null) {
-            sql.update(INSERT, comment.id, bits, band(bits, 0), band(bits, 1), band(bits, 2), band(bits, 3),
+            sql.later(INSERT, comment.id, bits, band(bits, 0), band(bits, 1), band(bits, 2), band(bits, 3),
                     comment.createdAt);
         }
     }

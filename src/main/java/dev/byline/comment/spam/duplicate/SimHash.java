@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import dev.byline.text.PlainText;
+import dev.byline.text.CommentHtml;
 
 /**
  * A hash of 64 bits that is similar for similar texts (Charikar 2002), over the words and pairs of words of a text:
@@ -21,7 +21,7 @@ final class SimHash {
 
     /** The hash of what can be read in a comment's HTML; {@code null} for fewer than eight words. */
     static Long of(String html) {
-        String folded = Normalizer.normalize(PlainText.ofHtml(html), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = Normalizer.normalize(CommentHtml.content(html).text(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String[] words = GAPS.split(folded.strip());
         if (words.length < FEWEST_WORDS) {
             return null;

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.byline.text.CommentHtml;
-import dev.byline.text.PlainText;
 
 /**
  * What the filter sees of a comment: its words, pairs of neighbouring words, the hosts it links to, and features, which
@@ -46,7 +45,7 @@ public final class Tokens {
      * @param html    what readers see
      */
     public static Set<String> of(String name, String website, String html) {
-        String text = PlainText.ofHtml(html);
+        String text = CommentHtml.content(html).text();
         Set<String> tokens = new LinkedHashSet<>();
         features(text, website, html, tokens);
         Set<String> own = new HashSet<>(Arrays.asList(APART.split(fold(name))));
@@ -73,9 +72,9 @@ public final class Tokens {
     }
 
     private static void features(String text, String website, String html, Set<String> tokens) {
-        int links = CommentHtml.linkCount(html);
+        int links = CommentHtml.content(html).linkCount();
         tokens.add("#links:" + (links > 5 ? "many" : links > 2 ? "some" : Integer.toString(links)));
-        CommentHtml.linkHosts(html).stream().limit(MOST_HOSTS).filter(host -> host.length() < LONGEST - HOST.length())
+        CommentHtml.content(html).linkHosts().stream().limit(MOST_HOSTS).filter(host -> host.length() < LONGEST - HOST.length())
                 .forEach(host -> tokens.add(HOST + host));
         int length = text.length();
         tokens.add("#length:" + (length < 40 ? "tiny" : length < 150 ? "short" : length < 500 ? "medium" : "long"));
