@@ -111,6 +111,8 @@ class SubmissionStore {
         if (reply) {
             // A moderator who removes the parent at this moment is waited for, or waits.
             holdThread(comment);
+            // What stands there now is read again: it may have been removed while this waited.
+            comments.getEntityManager().detach(submission.parent());
         }
         comments.insert(comment);
         if (hashes.key() != null) {
