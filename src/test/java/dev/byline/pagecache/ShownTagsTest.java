@@ -13,11 +13,11 @@ class ShownTagsTest {
     private final ShownTags shown = new ShownTags();
 
     @Test
-    void few_things_are_named_one_by_one() {
+    void few_things_are_named_one_by_one_in_an_order_of_their_own() {
         shown.add("articles");
         shown.add("article:7");
         shown.add("author:3");
-        assertThat(shown.header()).isEqualTo("articles,article:7,author:3");
+        assertThat(shown.header()).isEqualTo("article:7,articles,author:3");
     }
 
     @Test
