@@ -39,7 +39,7 @@ class FreshnessIT {
     private static final int READERS = 32;
     private static final long WRITE_EVERY_NANOS = 400_000_000L;
     /** More than the reads that are to be made, and less than two cores can bear beside the nodes. */
-    private static final long READ_EVERY_NANOS = 7_000_000L;
+    private static final long READ_EVERY_NANOS = 4_000_000L;
     private static final long REST_MS = 50;
     /** For so long at least all goes on once the killed node is back. */
     private static final long AFTERWARDS_MS = 5000;
@@ -79,6 +79,10 @@ class FreshnessIT {
         try {
             cutAndKill();
             Await.pause(Math.max(AFTERWARDS_MS, SECONDS * 1000L - millisSince(start)));
+            // A slow machine takes longer for as many reads.
+            while (figures.reads() < reads() && millisSince(start) < 2 * SECONDS * 1000L) {
+                Await.pause(REST_MS);
+            }
         } finally {
             over = true;
         }
@@ -95,7 +99,11 @@ class FreshnessIT {
         assertThat(figures.violations()).as("pages without what their own node had acknowledged").isZero();
         assertThat(figures.inTime()).as("share of pages within 100 ms of the other node").isGreaterThanOrEqualTo(0.999);
         assertThat(figures.refused()).as("answers other than 200 of a node that runs").isZero();
-        assertThat(figures.reads()).isGreaterThanOrEqualTo((long) READS_A_MINUTE * SECONDS / 60);
+        assertThat(figures.reads()).isGreaterThanOrEqualTo(reads());
+    }
+
+    private static long reads() {
+        return (long) READS_A_MINUTE * SECONDS / 60;
     }
 
     private void cutAndKill() throws Exception {
