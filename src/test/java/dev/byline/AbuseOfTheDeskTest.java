@@ -146,15 +146,20 @@ class AbuseOfTheDeskTest {
             Wire.Answer answer = signIn(from, "Basic " + Base64.getEncoder()
                     .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
             assertThat(answer.status()).as(credentials).isEqualTo(401);
-            answers.add(answer.head() + answer.body());
+            answers.add(undated(answer));
         }
         for (String header : List.of("Bearer bld_" + "x".repeat(43), "Bearer x", "Bearer ", "Basic", "Basic !",
                 "Digest x", "x")) {
             Wire.Answer answer = signIn(from, header);
             assertThat(answer.status()).as(header).isEqualTo(401);
-            answers.add(answer.head() + answer.body());
+            answers.add(undated(answer));
         }
         assertThat(answers).hasSize(1);
+    }
+
+    /** The answer without the second that it came in. */
+    private static String undated(Wire.Answer answer) {
+        return answer.head().replaceFirst("(?i)\\bdate: [^\r\n]*", "") + answer.body();
     }
 
     @Test

@@ -69,7 +69,8 @@ class ArticlePageTest {
             Response hidden = Reading.browser().get("/articles/" + slug);
             assertThat(hidden.statusCode()).isEqualTo(404);
             assertThat(hidden.asByteArray()).isEqualTo(nothing.asByteArray());
-            assertThat(hidden.headers().asList().toString()).isEqualTo(nothing.headers().asList().toString());
+            assertThat(hidden.headers().asList().toString().replaceFirst("(?i)date=[^,]*,[^,\\]]*", ""))
+                    .isEqualTo(nothing.headers().asList().toString().replaceFirst("(?i)date=[^,]*,[^,\\]]*", ""));
             assertThat(Reading.send(slug, Reading.form(Map.of())).asByteArray()).isEqualTo(nothing.asByteArray());
         }
     }
