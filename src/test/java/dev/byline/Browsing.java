@@ -18,6 +18,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 
 import io.restassured.RestAssured;
 
@@ -60,7 +61,14 @@ public final class Browsing {
 
     /** Takes a picture of the whole page into the build's output folder. */
     public static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+        Page.ScreenshotOptions options =
+                new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png"));
+        try {
+            page.screenshot(options);
+        } catch (PlaywrightException busy) {
+            // A browser that has too much to do draws a long page at the second try.
+            page.screenshot(options);
+        }
     }
 
     /** Takes a picture and demands that axe finds nothing against WCAG 2.2 AA and that nothing scrolls sideways. */
