@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import dev.byline.data.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,9 +28,6 @@ public class ArticleRepository implements PanacheRepository<Article> {
 
     @Inject
     Sql sql;
-
-    @ConfigProperty(name = "quarkus.datasource.db-kind")
-    String kind;
 
     /** The article with that slug, whatever its status, with its authors and terms. */
     public Optional<Article> findBySlug(String slug) {
@@ -130,7 +125,7 @@ public class ArticleRepository implements PanacheRepository<Article> {
      * the rows of another, a plan that was made for any value is wrong for most.
      */
     void planByValues() {
-        if (kind.equals("postgresql")) {
+        if (sql.isPostgres()) {
             getEntityManager().createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)")
                     .getSingleResult();
         }

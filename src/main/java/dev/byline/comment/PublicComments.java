@@ -4,7 +4,6 @@ import dev.byline.article.Article;
 import dev.byline.article.ArticleRepository;
 import dev.byline.data.Reading;
 import dev.byline.http.Problem;
-import dev.byline.pagecache.Shown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -23,7 +22,7 @@ class PublicComments {
     CommentViews views;
 
     @Inject
-    Shown shown;
+    Threads threads;
 
     /** An approved comment below a public article without a password, else 404. */
     CommentView find(long id) {
@@ -32,8 +31,7 @@ class PublicComments {
         if (article == null || !article.isPublic() || article.isProtected() || !comment.isApproved()) {
             throw Problem.notFound();
         }
-        shown.tag("comments", article.id);
-        shown.tag("article", article.id);
+        threads.name(article);
         return views.view(comment, article.slug, null);
     }
 }

@@ -13,7 +13,6 @@ import dev.byline.http.Parameters;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
 import dev.byline.pagecache.Cached;
-import dev.byline.pagecache.Shown;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,7 +34,7 @@ public class SummaryResource {
     CommentRepository comments;
 
     @Inject
-    Shown shown;
+    Threads threads;
 
     /** The numbers; an article that takes no comments, or has none, has zeros. */
     @GET
@@ -50,8 +49,7 @@ public class SummaryResource {
         if (!access.opens(article, parameters.text("password").orElse(null))) {
             throw Problem.of(ProblemType.WRONG_PASSWORD, "Send the article's password");
         }
-        shown.tag("comments", article.id);
-        shown.tag("article", article.id);
+        threads.name(article);
         return comments.summarise(article.id);
     }
 }

@@ -104,7 +104,8 @@ public class Threads implements Discussion {
                 place -> cursors.write(list, place), null).map(Changed::view);
     }
 
-    private void name(Article article) {
+    /** Notes that an answer shows comments below an article. */
+    void name(Article article) {
         shown.tag("comments", article.id);
         shown.tag("article", article.id);
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
@@ -45,9 +44,6 @@ public class Broadcast {
     @Inject
     NotificationListener others;
 
-    @ConfigProperty(name = "quarkus.datasource.db-kind")
-    String kind;
-
     private final String node = UUID.randomUUID().toString();
     private final Map<String, List<Subscription>> subscriptions = new ConcurrentHashMap<>();
 
@@ -58,7 +54,7 @@ public class Broadcast {
     }
 
     void start(@Observes StartupEvent event) {
-        if (isPostgres()) {
+        if (sql.isPostgres()) {
             others.start(this::receive, this::missed);
         }
     }
@@ -99,11 +95,7 @@ public class Broadcast {
 
     /** Whether other nodes' messages arrive at present; true where there are no other nodes. */
     public boolean isConnected() {
-        return !isPostgres() || others.isConnected();
-    }
-
-    private boolean isPostgres() {
-        return kind.equals("postgresql");
+        return !sql.isPostgres() || others.isConnected();
     }
 
     @SuppressWarnings("unchecked")
@@ -114,7 +106,7 @@ public class Broadcast {
         }
         Set<Message> messages = new LinkedHashSet<>();
         transactions.putResource(Broadcast.class, messages);
-        if (isPostgres()) {
+        if (sql.isPostgres()) {
             sql.last(() -> sending(messages));
         }
         transactions.registerInterposedSynchronization(new Synchronization() {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -154,7 +155,7 @@ public class Sql {
     private void send(List<Bound> writes) {
         List<Bound> now = List.copyOf(writes);
         writes.clear();
-        if (kind.equals("postgresql") && now.size() > 1) {
+        if (isPostgres() && now.size() > 1) {
             count(now.size() - 1);
             run(now.stream().map(Bound::sql).collect(Collectors.joining("; ")),
                     now.stream().flatMap(each -> Arrays.stream(each.values)).toArray(), PreparedStatement::execute);
@@ -170,6 +171,16 @@ public class Sql {
                 statistics.prepareStatement();
             }
         }
+    }
+
+    /** Whether there is a server that several nodes may share. */
+    public boolean isPostgres() {
+        return kind.equals("postgresql");
+    }
+
+    /** The same part of a statement for each of many things, such as {@code (?, ?), (?, ?)}. */
+    public static String times(int many, String part) {
+        return String.join(", ", Collections.nCopies(many, part));
     }
 
     /** A moment as rows hold it. */

@@ -104,11 +104,6 @@ final class CachedAnswer {
                 : variants.get(ContentCoding.IDENTITY);
     }
 
-    /** Whether there are bytes for clients that decompress. */
-    boolean isCompressible() {
-        return variants.size() > 1;
-    }
-
     private static String mediaType(String contentType) {
         int semicolon = contentType.indexOf(';');
         return (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip();

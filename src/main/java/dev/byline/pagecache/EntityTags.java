@@ -24,8 +24,15 @@ final class EntityTags {
         }
     }
 
-    /** Whether the value of {@code If-None-Match} names the tag, compared weakly (RFC 9110 §13.1.2). */
+    /**
+     * Whether a client has what the tag stands for, compared weakly (RFC 9110 §13.1.2).
+     *
+     * @param ifNoneMatch value of the header, {@code null} if it was not sent
+     */
     static boolean match(String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
         if (ifNoneMatch.equals(tag)) {
             return true;
         }

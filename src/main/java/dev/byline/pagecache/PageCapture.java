@@ -96,12 +96,12 @@ public class PageCapture implements ContainerResponseFilter {
         headers.putSingle(HttpHeaders.CACHE_CONTROL, writer.cacheControl());
         headers.putSingle("Cache-Tag", shown.header());
         if (store.isEnabled()) {
-            CachedAnswer kept = new CachedAnswer(flight.key, CacheMetrics.route(context), headers(answer, context), bytes,
-                    tag, shown, Instant.now(), flight.epoch);
-            headers.putSingle("Cache-Status", store.end(flight, kept) ? STORED : NOT_STORED);
+            // Compressing costs more than rendering: not for what will not be kept.
+            boolean kept = store.isFlying(flight) && store.end(flight, new CachedAnswer(flight.key,
+                    CacheMetrics.route(context), headers(answer, context), bytes, tag, shown, Instant.now(), flight.epoch));
+            headers.putSingle("Cache-Status", kept ? STORED : NOT_STORED);
         }
-        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && EntityTags.match(known, tag)) {
+        if (EntityTags.match(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             answer.setStatus(304);
             answer.setEntity(null);
         } else {
@@ -118,8 +118,7 @@ public class PageCapture implements ContainerResponseFilter {
         headers.clear();
         kept.headers.forEach(header -> headers.add(header.getKey(), header.getValue()));
         headers.putSingle("Cache-Status", AnswerWriter.STALE.toString());
-        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean unchanged = known != null && EntityTags.match(known, kept.entityTag);
+        boolean unchanged = EntityTags.match(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), kept.entityTag);
         answer.setStatus(unchanged ? 304 : 200);
         answer.setEntity(unchanged ? null : kept.variant(null).view().getBytes(), null,
                 MediaType.valueOf(kept.headers.get(HttpHeaders.CONTENT_TYPE)));

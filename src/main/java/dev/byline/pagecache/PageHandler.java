@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -147,7 +148,7 @@ class PageHandler {
     }
 
     private boolean isPersonal(HttpServerRequest request) {
-        var headers = request.headers();
+        MultiMap headers = request.headers();
         if (headers.contains("Authorization") || headers.contains("Content-Type")
                 || headers.contains("Transfer-Encoding")) {
             return true;

@@ -86,6 +86,11 @@ class PageStore {
         return new Flight(key, epoch, fallback);
     }
 
+    /** Whether the answer of a rendering may yet be kept. */
+    boolean isFlying(Flight flight) {
+        return flying.contains(flight);
+    }
+
     /**
      * Ends a rendering; keeps its answer ({@code null} for none) if it is still right, and says whether it did. Whoever
      * asks after a purge that follows must not be given the answer any more, so nobody can join from then on.

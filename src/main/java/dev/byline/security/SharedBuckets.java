@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import dev.byline.data.DatabaseAway;
 import dev.byline.data.SiteSecret;
 import dev.byline.data.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,9 +40,6 @@ class SharedBuckets {
     @Inject
     SiteSecret secret;
 
-    @ConfigProperty(name = "quarkus.datasource.db-kind")
-    String kind;
-
     /**
      * What the database says of a bucket.
      *
@@ -59,7 +56,7 @@ class SharedBuckets {
 
     /** Whether there is a database for several nodes. */
     boolean isPostgres() {
-        return kind.equals("postgresql");
+        return sql.isPostgres();
     }
 
     /**
@@ -107,9 +104,13 @@ class SharedBuckets {
         try {
             return QuarkusTransaction.requiringNew().call(question);
         } catch (RuntimeException away) {
-            LOG.warnf("Limits count on this node alone: the database gives no answer (%s)",
-                    away.getClass().getSimpleName());
-            LOG.debug("Details", away);
+            // Limits count on this node alone meanwhile.
+            if (DatabaseAway.isCauseOf(away)) {
+                DatabaseAway.note(away);
+            } else {
+                LOG.warnf("The database gives no answer about limits: %s", away.getClass().getSimpleName());
+                LOG.debug("Details", away);
+            }
             return null;
         }
     }

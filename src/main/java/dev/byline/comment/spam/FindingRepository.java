@@ -2,7 +2,6 @@ package dev.byline.comment.spam;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,7 +32,7 @@ public class FindingRepository implements PanacheRepository<StoredFinding> {
                     evidence.length() > MAX_EVIDENCE ? evidence.substring(0, MAX_EVIDENCE) : evidence));
         }
         sql.update("insert into comment_finding (comment_id, rule, weight, evidence) values "
-                + String.join(", ", Collections.nCopies(findings.size(), "(?, ?, ?, ?)")), values.toArray());
+                + Sql.times(findings.size(), "(?, ?, ?, ?)"), values.toArray());
     }
 
     /** Stores what was found about a comment in its new wording, instead of what was found before. */

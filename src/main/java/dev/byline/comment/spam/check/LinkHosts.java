@@ -1,7 +1,6 @@
 package dev.byline.comment.spam.check;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,8 +38,8 @@ public class LinkHosts implements PanacheRepositoryBase<LinkHost, String> {
         if (hosts.isEmpty()) {
             return hosts;
         }
-        Set<Object> seen = sql.list("select host from link_host where host in ("
-                + String.join(", ", Collections.nCopies(hosts.size(), "?")) + ")", hosts.toArray()).stream()
+        Set<Object> seen = sql.list("select host from link_host where host in (" + Sql.times(hosts.size(), "?") + ")",
+                hosts.toArray()).stream()
                 .map(row -> row[0]).collect(Collectors.toSet());
         seen.forEach(host -> known.put((String) host, true));
         return hosts.stream().filter(host -> !seen.contains(host)).toList();
@@ -67,7 +66,7 @@ public class LinkHosts implements PanacheRepositoryBase<LinkHost, String> {
         }
         Instant now = Times.now();
         sql.update("insert into link_host (host, first_seen) values "
-                + String.join(", ", Collections.nCopies(hosts.size(), "(?, ?)")) + " on conflict do nothing",
+                + Sql.times(hosts.size(), "(?, ?)") + " on conflict do nothing",
                 hosts.stream().flatMap(host -> Stream.of(host, now)).toArray());
     }
 
