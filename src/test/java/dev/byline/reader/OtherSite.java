@@ -14,7 +14,8 @@ import dev.byline.Browsing;
 /** Another site that shows the widget on its pages, under a strict policy. Its origin is in the tests' CORS list. */
 final class OtherSite implements AutoCloseable {
 
-    static final int PORT = 48_484;
+    /** Below the ports that systems hand out by themselves: a run of tests beside this one may hold any of those. */
+    static final int PORT = 28_484;
     static final String ORIGIN = "http://localhost:" + PORT;
 
     private static final String STYLE = ":root { color-scheme: light dark; "
