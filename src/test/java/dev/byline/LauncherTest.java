@@ -89,6 +89,25 @@ class LauncherTest {
     }
 
     @Test
+    void java_is_asked_about_an_archive_again_only_when_something_has_changed() throws Exception {
+        Files.createFile(home.resolve("byline.aot"));
+        Path asked = folder.resolve("asked");
+        Path java = java(25, "case \"$*\" in *-version*) echo asked >>" + asked + "; exit;; esac\n");
+
+        for (int start = 0; start < 3; start++) {
+            assertThat(start(java, Map.of()).call()).contains("AOTCache");
+        }
+        assertThat(asked).content().hasLineCount(1);
+
+        start(java, Map.of("JAVA_OPTS", "-Xmx256m"));
+        assertThat(asked).content().hasLineCount(2);
+
+        Files.writeString(home.resolve("quarkus-run.jar"), "another build");
+        start(java, Map.of("JAVA_OPTS", "-Xmx256m"));
+        assertThat(asked).content().hasLineCount(3);
+    }
+
+    @Test
     void the_real_java_refuses_a_broken_archive_and_starts_nevertheless() throws Exception {
         writeRealJar();
         for (String archive : List.of("byline.aot", "byline.jsa")) {

@@ -74,7 +74,7 @@ public class ArticleResource {
     /** Public articles, pages aside; the desk adds {@code status}. */
     @GET
     @Cached
-    @Reading
+    @Reading(together = true)
     @Operation(summary = "Articles, newest first")
     @Parameter(name = "author", in = ParameterIn.QUERY, description = "Slug of an author", example = "ada-lind")
     @Parameter(name = "section", in = ParameterIn.QUERY, description = "Slug of a section; those below it not included")

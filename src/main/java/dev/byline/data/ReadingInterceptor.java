@@ -10,7 +10,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Begins the transaction of a {@link Reading} method. */
+/** Prepares the session of a {@link Reading} method. */
 @Reading
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
@@ -24,10 +24,17 @@ class ReadingInterceptor {
         if (QuarkusTransaction.isActive()) {
             return call.proceed();
         }
-        return QuarkusTransaction.requiringNew().call(() -> {
-            session.setHibernateFlushMode(FlushMode.MANUAL);
-            session.setDefaultReadOnly(true);
-            return call.proceed();
-        });
+        return isTogether(call) ? QuarkusTransaction.requiringNew().call(() -> onlyRead(call)) : onlyRead(call);
+    }
+
+    private Object onlyRead(InvocationContext call) throws Exception {
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        session.setDefaultReadOnly(true);
+        return call.proceed();
+    }
+
+    private static boolean isTogether(InvocationContext call) {
+        return call.getInterceptorBindings().stream()
+                .anyMatch(binding -> binding instanceof Reading reading && reading.together());
     }
 }

@@ -29,7 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Puts together the front page and the lists under filters. */
 @ApplicationScoped
-@Reading
+@Reading(together = true)
 public class HomePages {
 
     private static final String[] PARAMETERS = { "author", "section", "tag", "kind", "q", "after" };
