@@ -57,9 +57,16 @@ public class ImportWorker {
 
     private volatile boolean stopping;
 
+    /** Beside the start, which need not wait for it, and before any import. */
     void start(@Observes StartupEvent event) {
-        tidy();
-        resume();
+        thread.execute(() -> {
+            try {
+                tidy();
+                resume();
+            } catch (RuntimeException failed) {
+                LOG.errorf(failed, "Interrupted imports could not be looked for; this is tried again");
+            }
+        });
     }
 
     /** Keeps the jobs that this node has, and takes up those of nodes that went away. */
