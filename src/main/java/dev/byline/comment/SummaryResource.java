@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Numbers about the discussion below one article. */
-@Path("/api/v1/articles/{slug}")
+@Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")
 public class SummaryResource {
@@ -38,7 +38,7 @@ public class SummaryResource {
 
     /** The numbers; an article that takes no comments, or has none, has zeros. */
     @GET
-    @Path("/comments/summary")
+    @Path("/{slug}/comments/summary")
     @Cached
     @Reading
     @Operation(summary = "Numbers about the comments below an article")

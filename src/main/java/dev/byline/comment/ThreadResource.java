@@ -37,7 +37,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The discussion below one article as JSON. */
-@Path("/api/v1/articles/{slug}")
+@Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")
 public class ThreadResource {
@@ -61,7 +61,7 @@ public class ThreadResource {
 
     /** The thread: approved comments, and the places of removed ones that have replies. */
     @GET
-    @Path("/comments")
+    @Path("/{slug}/comments")
     @Cached
     @Reading
     @Operation(summary = "The thread below an article")

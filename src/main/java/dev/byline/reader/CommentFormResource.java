@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Forms that are sent to the API's path, as those of other front ends are. Works also while pages are off. */
-@Path("/api/v1/articles/{slug}")
+@Path("/api/v1/articles")
 public class CommentFormResource {
 
     @Inject
@@ -24,7 +24,7 @@ public class CommentFormResource {
 
     /** Takes a form as the page's own path does; clients that ask for JSON get the JSON face's answers. */
     @POST
-    @Path("/comments")
+    @Path("/{slug}/comments")
     @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA })
     @Operation(hidden = true)
     public Response comment(@Context UriInfo uri, @Context HttpHeaders headers, @Context HttpServerRequest request,

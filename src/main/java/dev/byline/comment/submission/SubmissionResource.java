@@ -34,7 +34,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The reply form of one article as JSON: describe it, and take what was written into it. */
-@Path("/api/v1/articles/{slug}")
+@Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments")
 public class SubmissionResource {
@@ -56,7 +56,7 @@ public class SubmissionResource {
 
     /** The reply form as data. */
     @GET
-    @Path("/reply-form")
+    @Path("/{slug}/reply-form")
     @Transactional
     @Operation(summary = "The reply form as data: fields, labels, limits, open or closed")
     @Parameter(name = "password", in = ParameterIn.QUERY, description = "Opens a protected article")
@@ -69,7 +69,7 @@ public class SubmissionResource {
 
     /** Takes a comment: 201 with the comment as its writer may see it, and with the token that proves ownership. */
     @POST
-    @Path("/comments")
+    @Path("/{slug}/comments")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Leave a reply", description = "Forms (urlencoded and multipart) are taken here as well; "
             + "they are answered with a redirect to the page, or with the form and its errors.")
