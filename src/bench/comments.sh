@@ -4,12 +4,12 @@
 # Needs a JDK 17 or newer, Maven to build, curl, wrk (Debian: wrk) and PostgreSQL with pgbench (Debian: postgresql).
 #
 #   comments.sh [--connections 16] [--seconds 20] [--rounds 3] [--articles 100] [--hold none|first-time]
-#               [--warmup 30000] [--url postgresql://user:password@host:port/database] [--skip-h2] [--out FILE]
+#               [--warmup 60000] [--url postgresql://user:password@host:port/database] [--skip-h2] [--out FILE]
 #
 # Without --url it starts a PostgreSQL cluster of its own with the server's defaults (fsync included) and removes it
 # afterwards. A database that is named must be empty: it is filled. First it posts --warmup comments that are not
 # counted, since code is compiled for speed only when it has run often. Builds into target/bench-postgresql and
-# target/bench-h2, with $MVN (mvn), unless KEEP_BUILD is set; JAVA names the java to run.
+# target/bench-h2, with $MVN (mvn), unless KEEP_BUILD is set; JAVA_HOME says which java, and docker/byline.sh starts it.
 #
 # Lifted limits: byline.comments.flood.burst and .site-burst (to a million). Each comment comes from some network, said
 # by X-Forwarded-For, which byline.proxies.trusted makes count. Everything else is as delivered, all checks included.
@@ -17,7 +17,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 
-connections=16 seconds=20 rounds=3 articles=100 hold=none warmup=30000 url='' h2=yes out=''
+connections=16 seconds=20 rounds=3 articles=100 hold=none warmup=60000 url='' h2=yes out=''
 while [ $# -gt 0 ]; do
   case $1 in
   --connections) connections=$2; shift ;;
@@ -45,7 +45,7 @@ done
 bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
 [ -n "$bin" ] || bin=$(pg_config --bindir 2>/dev/null || dirname "$(command -v pgbench || echo ./)")
 [ -x "$bin/pgbench" ] || missing "pgbench is missing: install PostgreSQL (Debian: apt-get install postgresql)"
-java=${JAVA:-java}
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 work=$(mktemp -d)
 chmod 755 "$work"
 service='' cluster=''
@@ -88,10 +88,10 @@ password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 start_service() { # kind, then settings
   kind=$1
   shift
-  BYLINE_ADMIN_PASSWORD=$password BYLINE_DATA=$work/data-$kind "$java" -Dquarkus.http.port=$http \
+  BYLINE_ADMIN_PASSWORD=$password BYLINE_DATA=$work/data-$kind BYLINE_HOME=target/bench-$kind docker/byline.sh \
+    -Dquarkus.http.port=$http \
     -Dquarkus.http.host=127.0.0.1 -Dquarkus.management.port=0 -Dbyline.comments.flood.burst=1000000 \
-    -Dbyline.comments.flood.site-burst=1000000 -Dbyline.proxies.trusted=127.0.0.1/32 ${OPTIONS:-} "$@" \
-    -jar "target/bench-$kind/quarkus-run.jar" >"$work/service.log" 2>&1 &
+    -Dbyline.comments.flood.site-burst=1000000 -Dbyline.proxies.trusted=127.0.0.1/32 ${OPTIONS:-} "$@" >"$work/service.log" 2>&1 &
   service=$!
   tries=0
   until curl -sf "http://127.0.0.1:$http/api/v1/articles" >/dev/null; do
