@@ -11,6 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import dev.byline.author.Author;
+import dev.byline.data.Identity;
 import dev.byline.data.KeepableId;
 import dev.byline.taxonomy.Term;
 import jakarta.persistence.Entity;
@@ -31,6 +32,9 @@ import jakarta.persistence.Version;
 @DynamicUpdate
 public class Article {
 
+    /** The type of its {@link #identity()}. */
+    static final String IDENTITY = "article";
+
     /** The kind of articles that are not listed among the others. */
     public static final String PAGE = "page";
 
@@ -48,6 +52,9 @@ public class Article {
     public ArticleStatus status;
 
     public String title;
+
+    /** The title as WordPress had it, HTML, where that says more than the plain one; {@code null} elsewhere. */
+    public String titleSource;
 
     public String summary = "";
 
@@ -136,5 +143,10 @@ public class Article {
     /** Whether it is a page, which lists leave out. */
     public boolean isPage() {
         return PAGE.equals(kind);
+    }
+
+    /** What tells it from all others wherever an export takes it. */
+    public String identity() {
+        return Identity.of(origin, IDENTITY, id, createdAt);
     }
 }

@@ -70,6 +70,23 @@ public class ArticleAccess {
         return caller.isDesk() ? articles.findBySlug(slug).filter(this::maySee) : articles.findPublicBySlug(slug);
     }
 
+    /** The article with that id if the caller may see it. */
+    public Optional<Article> findVisible(long id) {
+        return caller.isDesk() ? articles.findWithTermsById(id).filter(this::maySee) : articles.findPublicById(id);
+    }
+
+    /** Whether the caller may change it as it is now: editors all, authors their own drafts. */
+    public boolean mayWrite(Article article) {
+        return caller.is(Role.EDITOR)
+                || caller.is(Role.AUTHOR) && owns(article) && article.status == ArticleStatus.DRAFT;
+    }
+
+    /** Leaves of a list what the caller may see. */
+    public ArticleFilter limit(ArticleFilter filter) {
+        ArticleQuery.Owner owner = ownership();
+        return owner == null ? filter : filter.ownedBy(owner.userId(), owner.authorId());
+    }
+
     private RuntimeException elsewhere(String slug, UriInfo uri) {
         return articles.findByFormerSlug(slug).filter(this::maySee)
                 .map(article -> moved(slug, article, uri)).orElseGet(Problem::notFound);

@@ -82,7 +82,9 @@ class ArticleContent {
     }
 
     private void fill(ArticleDraft draft, Article article, List<FieldError> errors) {
-        article.title = draft.title() == null ? "" : PlainText.singleLine(draft.title());
+        String title = draft.title() == null ? "" : PlainText.singleLine(draft.title());
+        article.titleSource = title.equals(article.title) ? article.titleSource : null;
+        article.title = title;
         article.kind = draft.kind() == null ? "news" : draft.kind();
         article.summary = draft.summary() == null ? "" : draft.summary().strip();
         article.byline = blankToNull(draft.byline());

@@ -2,14 +2,19 @@ package dev.byline.article;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.hibernate.Hibernate;
+
+import dev.byline.data.Identity;
 import dev.byline.data.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -37,6 +42,17 @@ public class ArticleRepository implements PanacheRepository<Article> {
     /** The public article with that slug, with its authors and terms. */
     public Optional<Article> findPublicBySlug(String slug) {
         return find(WITH_BYLINE_AND_TERMS + " where a.slug = ?1 and a.status = ?2", slug, ArticleStatus.PUBLISHED)
+                .list().stream().findFirst();
+    }
+
+    /** The article with that id, whatever its status, with its authors and terms. */
+    public Optional<Article> findWithTermsById(long id) {
+        return find(WITH_BYLINE_AND_TERMS + " where a.id = ?1", id).list().stream().findFirst();
+    }
+
+    /** The public article with that id, with its authors and terms. */
+    public Optional<Article> findPublicById(long id) {
+        return find(WITH_BYLINE_AND_TERMS + " where a.id = ?1 and a.status = ?2", id, ArticleStatus.PUBLISHED)
                 .list().stream().findFirst();
     }
 
@@ -79,6 +95,56 @@ public class ArticleRepository implements PanacheRepository<Article> {
                 .collect(Collectors.toMap(article -> article.origin, Function.identity()));
     }
 
+    /** Articles by their identities, whether an import made them or somebody here. */
+    public Map<String, Article> mapByIdentities(Collection<String> identities) {
+        List<Long> ids = Identity.ids(Article.IDENTITY, identities);
+        Map<String, Article> found = new HashMap<>(mapByOrigins(identities));
+        if (!ids.isEmpty()) {
+            find("id in ?1 and origin is null", ids).stream()
+                    .filter(article -> identities.contains(article.identity()))
+                    .forEach(article -> found.put(article.identity(), article));
+        }
+        return found;
+    }
+
+    /** The highest id, 0 if there is no article. */
+    public long highestId() {
+        return find("select coalesce(max(a.id), 0) from Article a").project(Long.class).firstResult();
+    }
+
+    /**
+     * Articles whatever their status in the order of their ids, with their authors and terms, for an export.
+     *
+     * @param afterId the id after which they begin
+     * @param lastId  the highest id to be listed
+     * @param pages   whether pages or other articles only, {@code null} for both
+     * @param after   only those with a later date, {@code null} for all
+     * @param before  only those with an earlier date, {@code null} for all
+     */
+    public List<Article> listInOrder(long afterId, long lastId, Boolean pages, Instant after, Instant before,
+            int limit) {
+        StringBuilder where = new StringBuilder("id > :after and id <= :last");
+        Parameters values = Parameters.with("after", afterId).and("last", lastId);
+        if (pages != null) {
+            where.append(pages ? " and kind = 'page'" : " and kind <> 'page'");
+        }
+        if (after != null) {
+            where.append(" and publishedAt > :from");
+            values.and("from", after);
+        }
+        if (before != null) {
+            where.append(" and publishedAt < :until");
+            values.and("until", before);
+        }
+        List<Article> found = find(where + " order by id", values).page(0, limit).list();
+        // Hibernate reads what belongs to all of them when the first of them is asked.
+        found.forEach(article -> {
+            Hibernate.initialize(article.authors);
+            Hibernate.initialize(article.terms);
+        });
+        return found;
+    }
+
     /** Those of the ids that are taken. */
     public List<Long> listTakenIds(Collection<Long> ids) {
         return ids.isEmpty() ? List.of()
@@ -94,6 +160,12 @@ public class ArticleRepository implements PanacheRepository<Article> {
     /** Articles by their ids. */
     public Map<Long, Article> mapByIds(Collection<Long> ids) {
         return find("id in ?1", ids).stream().collect(Collectors.toMap(article -> article.id, Function.identity()));
+    }
+
+    /** Public articles by their ids; those that are not there are missing. */
+    public Map<Long, Article> mapPublicByIds(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : find("id in ?1 and status = ?2", ids, ArticleStatus.PUBLISHED).stream()
+                .collect(Collectors.toMap(article -> article.id, Function.identity()));
     }
 
     /** The article, locked against other writers until the transaction ends. */

@@ -1,5 +1,7 @@
 package dev.byline.article;
 
+import java.util.Collection;
+
 import dev.byline.http.Problem;
 import dev.byline.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,12 @@ public class ArticleSlugs {
             formerSlugs.deleteById(slug);
         }
         article.slug = slug;
+    }
+
+    /** Gives an article slugs that it had elsewhere, as far as no other article has or had them here. */
+    public void addFormer(Collection<String> slugs, long articleId) {
+        slugs.stream().filter(slug -> Slugs.isSlug(slug) && !isTaken(slug) && formerSlugs.findById(slug) == null)
+                .forEach(slug -> formerSlugs.add(slug, articleId));
     }
 
     /** A slug made of a title that no article has. */

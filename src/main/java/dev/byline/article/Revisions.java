@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 
 /** Writes and reads what articles said after each save. */
 @ApplicationScoped
-class Revisions {
+public class Revisions {
 
     @Inject
     RevisionRepository revisions;
@@ -35,7 +35,11 @@ class Revisions {
     }
 
     ArticleDraft read(long articleId, int number) {
-        Revision revision = revisions.find(articleId, number).orElseThrow(Problem::notFound);
+        return read(revisions.find(articleId, number).orElseThrow(Problem::notFound));
+    }
+
+    /** What the article said, without its password. */
+    public ArticleDraft read(Revision revision) {
         return bodies.read(revision.content.getBytes(StandardCharsets.UTF_8), ArticleDraft.class);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.hibernate.annotations.DynamicUpdate;
 
+import dev.byline.data.Identity;
 import dev.byline.data.KeepableId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -13,6 +14,9 @@ import jakarta.persistence.Version;
 @Entity
 @DynamicUpdate
 public class Author {
+
+    /** The type of its {@link #identity()}. */
+    static final String IDENTITY = "author";
 
     @Id
     @KeepableId(sequence = "author_seq")
@@ -45,4 +49,9 @@ public class Author {
     public Instant createdAt;
 
     public Instant updatedAt;
+
+    /** What tells it from all others wherever an export takes it. */
+    public String identity() {
+        return Identity.of(origin, IDENTITY, id, createdAt);
+    }
 }

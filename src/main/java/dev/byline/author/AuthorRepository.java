@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import dev.byline.data.Identity;
 import dev.byline.data.Sql;
 import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -28,6 +29,23 @@ public class AuthorRepository implements PanacheRepository<Author> {
     /** The author that an import made from that origin. */
     public Optional<Author> findByOrigin(String origin) {
         return find("origin", origin).firstResultOptional();
+    }
+
+    /** The author with that identity, whether an import made it or somebody here. */
+    public Optional<Author> findByIdentity(String identity) {
+        return findByOrigin(identity).or(() -> Identity.ids(Author.IDENTITY, List.of(identity)).stream()
+                .map(this::findById).filter(author -> author != null && author.identity().equals(identity))
+                .findFirst());
+    }
+
+    /** Authors in the order of their ids, beyond one. */
+    public List<Author> listInOrder(long afterId, int limit) {
+        return find("id > ?1 order by id", afterId).page(0, limit).list();
+    }
+
+    /** The authors with those ids, in no particular order. */
+    public List<Author> listByIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** The authors of exactly that name, in no particular order. */

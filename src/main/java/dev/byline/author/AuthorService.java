@@ -1,5 +1,6 @@
 package dev.byline.author;
 
+import java.time.Instant;
 import java.util.function.IntConsumer;
 
 import org.hibernate.exception.ConstraintViolationException;
@@ -34,13 +35,19 @@ public class AuthorService {
         return author;
     }
 
-    /** Makes an author that comes from elsewhere under a free slug, with its id (or {@code null}) and its origin. */
-    public Author importNew(String name, String bio, Long id, String origin) {
+    /**
+     * Makes an author that comes from elsewhere, under a slug that is free or made of the name.
+     *
+     * @param id        the id to keep, {@code null} to get a new one
+     * @param createdAt when it was made there, {@code null} for now; {@code updatedAt} likewise
+     */
+    public Author importNew(AuthorDraft draft, Long id, String origin, Instant createdAt, Instant updatedAt) {
         Author author = new Author();
         author.id = id;
         author.origin = origin;
-        author.createdAt = Times.now();
-        apply(new AuthorDraft(null, name, bio, null, null), author);
+        author.createdAt = createdAt == null ? Times.now() : createdAt;
+        apply(draft, author);
+        author.updatedAt = updatedAt == null ? author.updatedAt : updatedAt;
         authors.persistAndFlush(author);
         return author;
     }

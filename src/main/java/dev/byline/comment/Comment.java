@@ -6,6 +6,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import dev.byline.data.Identity;
 import dev.byline.data.KeepableId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +18,9 @@ import jakarta.persistence.Version;
 @Entity
 @DynamicUpdate
 public class Comment {
+
+    /** The type of its {@link #identity()}. */
+    static final String IDENTITY = "comment";
 
     @Id
     @KeepableId(sequence = "comment_seq")
@@ -104,5 +108,10 @@ public class Comment {
     /** Whether it is approved. */
     public boolean isApproved() {
         return status == CommentStatus.APPROVED;
+    }
+
+    /** What tells it from all others wherever an export takes it. */
+    public String identity() {
+        return Identity.of(origin, IDENTITY, id, createdAt);
     }
 }

@@ -2,12 +2,14 @@ package dev.byline.comment;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.byline.data.Identity;
 import dev.byline.data.Sql;
 import dev.byline.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -100,6 +102,31 @@ public class CommentRepository implements PanacheRepository<Comment> {
     public Map<String, Comment> mapByOrigins(Collection<String> origins) {
         return origins.isEmpty() ? Map.of() : find("origin in ?1", origins).stream()
                 .collect(Collectors.toMap(comment -> comment.origin, Function.identity()));
+    }
+
+    /** Comments by their identities, whether an import made them or they were written here. */
+    public Map<String, Comment> mapByIdentities(Collection<String> identities) {
+        List<Long> ids = Identity.ids(Comment.IDENTITY, identities);
+        Map<String, Comment> found = new HashMap<>(mapByOrigins(identities));
+        if (!ids.isEmpty()) {
+            find("id in ?1 and origin is null", ids).stream()
+                    .filter(comment -> identities.contains(comment.identity()))
+                    .forEach(comment -> found.put(comment.identity(), comment));
+        }
+        return found;
+    }
+
+    /**
+     * Comments below some articles, article by article, in the order of their ids.
+     *
+     * @param approved     only approved ones, and the empty places on which others hang
+     * @param afterArticle the article and, in {@code afterId}, the comment after which they begin
+     */
+    public List<Comment> listBelow(Collection<Long> articleIds, boolean approved, long afterArticle, long afterId,
+            int limit) {
+        return articleIds.isEmpty() ? List.of() : find("articleId in ?1 and (articleId, id) > (?2, ?3)"
+                + (approved ? " and visible = true" : "") + " order by articleId, id", articleIds, afterArticle,
+                afterId).page(0, limit).list();
     }
 
     /** Comments by their ids; those that are not there are missing. */

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,10 +45,11 @@ class BodyFirst {
         request.resume();
     }
 
+    /** Not of HTTP/2: such a request, once read, cannot be handed on, and its parts wait without a worker anyway. */
     private static boolean isShortJson(HttpServerRequest request) {
         String type = request.getHeader("Content-Type");
         OptionalLong length = BodyLimits.length(request.getHeader("Content-Length"));
-        return request.method() == HttpMethod.POST && !request.isEnded() && type != null
+        return request.version() != HttpVersion.HTTP_2 && request.method() == HttpMethod.POST && !request.isEnded() && type != null
                 && type.startsWith("application/json") && request.getHeader("Expect") == null
                 && length.isPresent() && length.getAsLong() <= SHORT;
     }

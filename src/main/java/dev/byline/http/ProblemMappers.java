@@ -2,12 +2,14 @@ package dev.byline.http;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import dev.byline.data.DatabaseAway;
+import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -33,8 +35,25 @@ public final class ProblemMappers {
     @Inject
     AllowedMethods methods;
 
+    @Inject
+    @All
+    List<Dialect> dialects;
+
     @ServerExceptionMapper
-    Response problem(Problem problem) {
+    Response problem(Problem problem, HttpServerRequest request) {
+        return refuse(problem, request);
+    }
+
+    /** A problem in the words that the sender of the request expects. */
+    private Response refuse(Problem problem, HttpServerRequest request) {
+        for (Dialect dialect : dialects) {
+            if (dialect.isSpokenBy(request)) {
+                Dialect.Refusal refusal = dialect.word(problem, request);
+                Response.ResponseBuilder answer = Response.status(refusal.status()).entity(refusal.body());
+                refusal.headers().forEach(answer::header);
+                return answer.build();
+            }
+        }
         return answer(problem);
     }
 
@@ -56,42 +75,42 @@ public final class ProblemMappers {
         }
         ProblemType type = ProblemType.ofStatus(given.getStatus());
         // Where two resources share the beginning of a path, the REST layer calls a wrong method not found.
-        return answer(type == ProblemType.METHOD_NOT_ALLOWED || type == ProblemType.NOT_FOUND
-                ? methods.refusal(request.path(), request.method().name()) : Problem.of(type));
+        return refuse(type == ProblemType.METHOD_NOT_ALLOWED || type == ProblemType.NOT_FOUND
+                ? methods.refusal(request.path(), request.method().name()) : Problem.of(type), request);
     }
 
     @ServerExceptionMapper({ UnauthorizedException.class, AuthenticationFailedException.class })
-    Response unauthenticated(SecurityException refusal) {
-        return answer(Problem.of(ProblemType.UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE));
+    Response unauthenticated(SecurityException refusal, HttpServerRequest request) {
+        return refuse(Problem.of(ProblemType.UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE), request);
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException refusal) {
-        return answer(Problem.of(ProblemType.FORBIDDEN));
+    Response forbidden(ForbiddenException refusal, HttpServerRequest request) {
+        return refuse(Problem.of(ProblemType.FORBIDDEN), request);
     }
 
     @ServerExceptionMapper
-    Response stale(OptimisticLockException conflict) {
-        return answer(Problem.of(ProblemType.PRECONDITION_FAILED));
+    Response stale(OptimisticLockException conflict, HttpServerRequest request) {
+        return refuse(Problem.of(ProblemType.PRECONDITION_FAILED), request);
     }
 
     @ServerExceptionMapper
-    Response anythingElse(Throwable failure) {
+    Response anythingElse(Throwable failure, HttpServerRequest request) {
         if (isUnreadableForm(failure)) {
-            return answer(Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not a well-formed form"));
+            return refuse(Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not a well-formed form"), request);
         }
         if (DatabaseAway.isCauseOf(failure)) {
             DatabaseAway.note(failure);
-            return answer(databaseAway());
+            return refuse(databaseAway(), request);
         }
         if (isClientGone(failure)) {
             // Nobody reads the answer, and everybody can cause it: no line in the log.
-            return answer(Problem.of(ProblemType.MALFORMED_REQUEST));
+            return refuse(Problem.of(ProblemType.MALFORMED_REQUEST), request);
         }
         // Messages of database drivers quote values, which may be private: only the trail of classes is logged.
         LOG.errorf("Request failed: %s", trail(failure));
         LOG.debug("Details", failure);
-        return answer(Problem.of(ProblemType.INTERNAL_ERROR));
+        return refuse(Problem.of(ProblemType.INTERNAL_ERROR), request);
     }
 
     /** What everybody is told while there is no database. */

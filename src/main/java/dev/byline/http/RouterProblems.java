@@ -1,9 +1,12 @@
 package dev.byline.http;
 
+import java.util.List;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.byline.data.DatabaseAway;
+import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -21,6 +24,10 @@ public class RouterProblems {
 
     @Inject
     AllowedMethods methods;
+
+    @Inject
+    @All
+    List<Dialect> dialects;
 
     void install(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
@@ -56,6 +63,15 @@ public class RouterProblems {
         HttpServerResponse response = context.response();
         if (response.ended() || response.headWritten()) {
             return;
+        }
+        for (Dialect dialect : dialects) {
+            if (dialect.isSpokenBy(context.request())) {
+                Dialect.Refusal refusal = dialect.word(problem, context.request());
+                response.setStatusCode(refusal.status());
+                refusal.headers().forEach(response::putHeader);
+                response.end(refusal.body());
+                return;
+            }
         }
         response.setStatusCode(problem.type().status())
                 .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)

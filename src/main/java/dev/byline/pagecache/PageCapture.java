@@ -38,9 +38,9 @@ public class PageCapture implements ContainerResponseFilter {
     private static final String NOT_STORED = "byline; fwd=uri-miss";
     /** Answers to one request, or made anew for each. */
     private static final Set<String> NEVER_KEPT = Set.of("connection", "content-length", "content-encoding",
-            "transfer-encoding", "set-cookie", "access-control-allow-origin", "access-control-allow-credentials",
-            "access-control-expose-headers", "access-control-allow-methods", "access-control-allow-headers",
-            "access-control-max-age");
+            "transfer-encoding", "set-cookie");
+    /** Set in front for the origin of one request; what an answer says of them itself is for all. */
+    private static final String OF_ONE_ORIGIN = "access-control-";
 
     // Filters are made before settings are read, so none of their own are injected here.
     @Inject
@@ -106,7 +106,9 @@ public class PageCapture implements ContainerResponseFilter {
             answer.setEntity(null);
         } else {
             // With its charset, which the REST layer adds later, but not where only headers are asked for.
-            answer.setEntity(bytes, null, MediaType.valueOf(contentType(answer.getMediaType())));
+            String type = contentType(answer);
+            answer.setEntity(bytes, null, MediaType.valueOf(type));
+            headers.putSingle(HttpHeaders.CONTENT_TYPE, type);
         }
     }
 
@@ -135,14 +137,19 @@ public class PageCapture implements ContainerResponseFilter {
         Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         context.response().headers().forEach(header -> all
                 .computeIfAbsent(header.getKey(), unused -> new ArrayList<>()).add(header.getValue()));
+        all.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).startsWith(OF_ONE_ORIGIN));
         answer.getStringHeaders().forEach((name, values) -> all.put(name, values));
         all.keySet().removeIf(name -> NEVER_KEPT.contains(name.toLowerCase(Locale.ROOT)));
-        all.put(HttpHeaders.CONTENT_TYPE, List.of(contentType(answer.getMediaType())));
+        all.put(HttpHeaders.CONTENT_TYPE, List.of(contentType(answer)));
         return new LinkedHashMap<>(all);
     }
 
     /** The REST layer chooses the type of what has none later; that is JSON everywhere here. */
-    private static String contentType(MediaType given) {
+    private static String contentType(ContainerResponseContext answer) {
+        if (answer.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE) instanceof String exact && exact.contains("charset")) {
+            return exact;
+        }
+        MediaType given = answer.getMediaType();
         MediaType type = given == null ? MediaType.APPLICATION_JSON_TYPE : given;
         return type.getParameters().containsKey(MediaType.CHARSET_PARAMETER) ? type.toString()
                 : type + ";charset=UTF-8";

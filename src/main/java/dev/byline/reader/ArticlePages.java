@@ -13,6 +13,7 @@ import dev.byline.article.KindLabels;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentConfig;
 import dev.byline.comment.CommentView;
+import dev.byline.comment.HeldPreviews;
 import dev.byline.comment.submission.ReplyForm;
 import dev.byline.comment.submission.ReplyForms;
 import dev.byline.comment.Threads;
@@ -100,7 +101,7 @@ public class ArticlePages {
         ReplyForm form = forms.of(article);
         ArticleBody body = bodies.findById(article.id);
         ArticleView view = views.view(article, body, opened);
-        Comment own = opened ? previews.find(visit.parameters().text("preview").orElse(null), article.id) : null;
+        Comment own = opened ? own(article, visit) : null;
         boolean withForm = article.isPublic() && (opened ? form.open() || visit.returned() != null
                 : visit.returned() != null);
         ArticlePage page = new ArticlePage(view, view.body() == null ? null : WideContent.scrolling(view.body().html()),
@@ -113,7 +114,7 @@ public class ArticlePages {
                 withForm ? formParts.of(article, form, visit, opened) : null,
                 opened && article.isProtected() ? visit.password() : null);
         // A preview that shows nothing now may show something later, without an event that the public would notice.
-        boolean personal = visit.parameters().text("preview").isPresent() || visit.returned() != null
+        boolean personal = visit.previews() || own != null || visit.returned() != null
                 || visit.password() != null || !article.isPublic() || article.isProtected()
                 || visit.writer().isKnown() || form.challenge() != null;
         if (personal) {
@@ -121,6 +122,13 @@ public class ArticlePages {
         }
         return new Composed(ReaderTemplates.article(frames.around(head(article, page, body, visit), null), page), denied,
                 personal, withForm && form.challenge() != null, own != null);
+    }
+
+    private Comment own(Article article, Visit visit) {
+        Comment own = previews.find(visit.parameters().text("preview").orElse(null), article.id);
+        own = own != null ? own : previews.find(visit.parameters().text("unapproved").orElse(null),
+                visit.parameters().text("moderation-hash").orElse(null), article.id);
+        return own != null ? own : previews.findOwn(visit.writer().ownership(), article.id);
     }
 
     /** The day of a later change. What came in with an old date, as by an import, has not changed by that. */

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.byline.article.Article;
 import dev.byline.comment.Comment;
+import dev.byline.comment.HeldPreviews;
 import dev.byline.comment.submission.InvalidSubmission;
 import dev.byline.comment.Ownership;
 import dev.byline.comment.submission.SubmissionAnswers;
@@ -124,7 +125,7 @@ public class FormPosts {
         boolean secure = site.url().startsWith("https:");
         NewCookie[] cookies = post.typed().remembers()
                 ? RememberedWriter.keeping(post.typed(), proof(taken, post.writer()), secure)
-                : RememberedWriter.forgetting(secure);
+                : post.writer().forgetting(secure);
         // The header is written as it is: resolving it would build on the request's Host header.
         return Response.status(Response.Status.SEE_OTHER).header("Location", page + preview + "#comment-" + comment.id)
                 .header("Cache-Control", "no-store").cookie(cookies).build();

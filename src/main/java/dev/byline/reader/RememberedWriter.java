@@ -1,10 +1,14 @@
 package dev.byline.reader;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.byline.comment.Ownership;
 import dev.byline.comment.submission.ReplyField;
@@ -23,8 +27,9 @@ import jakarta.ws.rs.core.NewCookie;
  * @param email     empty for none
  * @param website   empty for none
  * @param ownership token of a comment, {@code null} for none; its truth is checked where it counts
+ * @param wordPress names of cookies that WordPress' form has left
  */
-record RememberedWriter(String name, String email, String website, String ownership) {
+record RememberedWriter(String name, String email, String website, String ownership, List<String> wordPress) {
 
     /** As long as WordPress keeps it. */
     static final Duration KEPT = Duration.ofDays(347);
@@ -34,16 +39,43 @@ record RememberedWriter(String name, String email, String website, String owners
     private static final String WEBSITE = "byline_website";
     private static final String OWNERSHIP = "byline_ownership";
     private static final String PATH = "/articles";
+    private static final Pattern WORDPRESS = Pattern.compile("comment_author_((?:email_|url_)?)[0-9a-f]{32}");
 
     static RememberedWriter of(HttpHeaders headers) {
         Map<String, Cookie> cookies = headers.getCookies();
-        String name = PlainText.singleLine(text(cookies.get(NAME), ReplyField.NAME));
-        String email = text(cookies.get(EMAIL), ReplyField.EMAIL).strip();
-        String website = text(cookies.get(WEBSITE), ReplyField.WEBSITE);
+        List<String> wordPress = cookies.keySet().stream().filter(name -> WORDPRESS.matcher(name).matches()).toList();
+        String name = PlainText.singleLine(either(text(cookies.get(NAME), ReplyField.NAME),
+                wordPress(cookies, "", ReplyField.NAME)));
+        String email = either(text(cookies.get(EMAIL), ReplyField.EMAIL),
+                wordPress(cookies, "email_", ReplyField.EMAIL)).strip();
+        String website = either(text(cookies.get(WEBSITE), ReplyField.WEBSITE),
+                wordPress(cookies, "url_", ReplyField.WEBSITE)).strip();
         Cookie token = cookies.get(OWNERSHIP);
         return new RememberedWriter(name, EmailAddress.isValid(email) ? email : "",
                 website.isEmpty() ? "" : WebAddress.parse(website).orElse(""),
-                token == null || Ownership.commentId(token.getValue()) == null ? null : token.getValue());
+                token == null || Ownership.commentId(token.getValue()) == null ? null : token.getValue(), wordPress);
+    }
+
+    private static String either(String own, String wordPress) {
+        return own.isEmpty() ? wordPress : own;
+    }
+
+    /** What WordPress' form let the browser keep, the part being empty, {@code email_} or {@code url_}. */
+    private static String wordPress(Map<String, Cookie> cookies, String part, ReplyField field) {
+        return cookies.entrySet().stream().filter(each -> {
+            Matcher matcher = WORDPRESS.matcher(each.getKey());
+            return matcher.matches() && matcher.group(1).equals(part);
+        }).findFirst().map(each -> {
+            try {
+                return within(URLDecoder.decode(each.getValue().getValue(), StandardCharsets.UTF_8), field);
+            } catch (IllegalArgumentException notEncoded) {
+                return "";
+            }
+        }).orElse("");
+    }
+
+    private static String within(String text, ReplyField field) {
+        return PlainText.utf8Length(text) > field.maxLength() ? "" : PlainText.withoutControls(text);
     }
 
     boolean isKnown() {
@@ -63,9 +95,11 @@ record RememberedWriter(String name, String email, String website, String owners
                 cookie(OWNERSHIP, ownership, secure)).toArray(NewCookie[]::new);
     }
 
-    /** Cookies that make the browser forget. */
-    static NewCookie[] forgetting(boolean secure) {
-        return List.of(NAME, EMAIL, WEBSITE, OWNERSHIP).stream().map(name -> cookie(name, "", secure))
+    /** Cookies that make the browser forget, also what WordPress' form has left. */
+    NewCookie[] forgetting(boolean secure) {
+        Stream<NewCookie> others = wordPress.isEmpty() ? Stream.of() : Stream.concat(wordPress.stream(), Stream.of(OWNERSHIP))
+                .map(name -> new NewCookie.Builder(name).value("").path("/").maxAge(0).secure(secure).build());
+        return Stream.concat(List.of(NAME, EMAIL, WEBSITE, OWNERSHIP).stream().map(name -> cookie(name, "", secure)), others)
                 .toArray(NewCookie[]::new);
     }
 
@@ -85,8 +119,7 @@ record RememberedWriter(String name, String email, String website, String owners
             return "";
         }
         try {
-            String text = new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
-            return PlainText.utf8Length(text) > field.maxLength() ? "" : PlainText.withoutControls(text);
+            return within(new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8), field);
         } catch (IllegalArgumentException notBase64) {
             return "";
         }

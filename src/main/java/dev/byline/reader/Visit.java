@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 /**
  * What one reader brings to an article's page.
  *
- * @param parameters {@code after replyto preview}
+ * @param parameters {@code after replyto preview}, and those of WordPress' preview {@code unapproved moderation-hash}
  * @param password   as typed, {@code null} for none
  * @param writer     what the browser kept
  * @param returned   the form that comes back to its writer, {@code null} for a first look
@@ -26,7 +26,13 @@ record Visit(Parameters parameters, String password, RememberedWriter writer, Re
     }
 
     static Visit of(UriInfo uri, String password, RememberedWriter writer, Returned returned) {
-        return new Visit(Parameters.only(uri, "after", "replyto", "preview"), password, writer, returned);
+        return new Visit(Parameters.only(uri, "after", "replyto", "preview", "unapproved",
+                "moderation-hash"), password, writer, returned);
+    }
+
+    /** Whether a preview of a comment is asked for. */
+    boolean previews() {
+        return parameters.text("preview").isPresent() || parameters.text("moderation-hash").isPresent();
     }
 
     /** The comment that the form is to reply to, {@code null} for none. */

@@ -27,5 +27,8 @@ public class AccessToken {
 
     public String hash;
 
+    /** A UUID by which a program knows its own tokens again, {@code null} if it gave none. */
+    public String appId;
+
     public Instant createdAt;
 }

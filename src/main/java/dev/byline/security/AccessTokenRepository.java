@@ -20,8 +20,8 @@ public class AccessTokenRepository implements PanacheRepository<AccessToken> {
         return list("user = ?1 order by id", user);
     }
 
-    /** Ends all tokens of a user. */
-    public void deleteAllOf(User user) {
-        delete("user", user);
+    /** Ends all tokens of a user; how many there were. */
+    public long deleteAllOf(User user) {
+        return delete("user", user);
     }
 }

@@ -45,6 +45,11 @@ public class Caller {
         return identity.getAttribute(SignIn.AUTHOR_ID);
     }
 
+    /** The id of the access token that was sent, {@code null} where it was another credential or none. */
+    public Long tokenId() {
+        return identity.getAttribute(SignIn.TOKEN_ID);
+    }
+
     /** The hash of the session that a browser's cookie proved, {@code null} where none did. */
     public String session() {
         return identity.getAttribute(SignIn.SESSION);

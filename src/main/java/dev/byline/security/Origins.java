@@ -50,6 +50,12 @@ public class Origins {
         }
     }
 
+    /** Whether a browser sent the request from a page of an accepted origin; also true where it names none. */
+    public boolean accepts(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        return origin == null || accepts(origin, request);
+    }
+
     /** Refuses with 403 a request that a browser sent from a page elsewhere. */
     public void require(HttpServerRequest request) {
         String origin = request.getHeader("Origin");

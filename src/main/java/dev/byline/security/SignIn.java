@@ -21,6 +21,8 @@ public class SignIn {
     static final String USER_ID = "byline.user";
     /** Where the id of the author as whom the user writes stands, if any. */
     static final String AUTHOR_ID = "byline.author";
+    /** Where the id of the access token stands, if one was sent. */
+    static final String TOKEN_ID = "byline.token";
     /** Where the hash of the session stands, if a cookie and no other credential was sent. */
     static final String SESSION = "byline.session";
 
@@ -63,7 +65,9 @@ public class SignIn {
      */
     @ActivateRequestContext
     public SecurityIdentity byName(String name, String secret, String address) {
-        return TokenText.isOne(secret) ? byToken(secret, found -> found.user.name.equals(name))
+        // Programs show access tokens in groups, as WordPress does its application passwords.
+        String token = secret.replace(" ", "");
+        return TokenText.isOne(token) ? byToken(token, found -> found.user.name.equals(name))
                 : identity(verified(name, secret, address)).build();
     }
 
@@ -93,7 +97,7 @@ public class SignIn {
     private SecurityIdentity byToken(String token, Predicate<AccessToken> right) {
         return QuarkusTransaction.requiringNew().call(() -> tokens.findByHash(TokenText.hash(token)))
                 .filter(found -> found.user.active && right.test(found))
-                .map(found -> (SecurityIdentity) identity(found.user).build())
+                .map(found -> (SecurityIdentity) identity(found.user).addAttribute(TOKEN_ID, found.id).build())
                 .orElseThrow(AuthenticationFailedException::new);
     }
 

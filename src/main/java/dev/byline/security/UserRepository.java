@@ -1,5 +1,6 @@
 package dev.byline.security;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ public class UserRepository implements PanacheRepository<User> {
         return find("name", name).firstResultOptional();
     }
 
+    /** The first user who writes as an author. */
+    public Optional<User> findByAuthor(long authorId) {
+        return find("authorId = ?1 order by id", authorId).firstResultOptional();
+    }
+
     /** At most {@code limit} users after a name, by name. */
     public List<User> listAfter(String name, int limit) {
         return find("name > ?1 order by name", name).page(0, limit).list();
@@ -23,6 +29,17 @@ public class UserRepository implements PanacheRepository<User> {
     /** At most {@code limit} users before a name, nearest first. */
     public List<User> listBefore(String name, int limit) {
         return find("name < ?1 order by name desc", name).page(0, limit).list();
+    }
+
+    /** The users who write as these authors, oldest first. */
+    public List<User> listByAuthors(Collection<Long> authorIds) {
+        return authorIds.isEmpty() ? List.of() : list("authorId in ?1 order by id", authorIds);
+    }
+
+    /** The authors as whom users with one of these roles write. */
+    public List<Long> listAuthorIds(Collection<Role> roles) {
+        return roles.isEmpty() ? List.of() : find("select distinct u.authorId from User u where u.role in ?1"
+                + " and u.authorId is not null", roles).project(Long.class).list();
     }
 
     /** How many administrators may sign in. */

@@ -85,6 +85,11 @@ public class UserService {
 
     /** Makes a token for a user; the answer is the only place where its text ever stands. */
     public TokenView createToken(String userName, String label) {
+        return createToken(userName, label, null);
+    }
+
+    /** The same for a program that will know the token again by a UUID of its own, {@code null} for none. */
+    public TokenView createToken(String userName, String label, String appId) {
         User user = find(userName);
         if (tokens.listOf(user).size() >= TOKENS_OF_ONE_USER) {
             throw Problem.conflict("", "too_many", "Revoke one of your " + TOKENS_OF_ONE_USER + " tokens first");
@@ -93,10 +98,22 @@ public class UserService {
         AccessToken token = new AccessToken();
         token.user = user;
         token.label = label;
+        token.appId = appId;
         token.hash = TokenText.hash(text);
         token.createdAt = Times.now();
         tokens.persist(token);
         return TokenView.of(token, text);
+    }
+
+    /** Gives a token of the user another label. */
+    public void relabel(long id, String userName, String label) {
+        tokens.findByIdOptional(id).filter(found -> found.user.name.equals(userName))
+                .orElseThrow(Problem::notFound).label = label;
+    }
+
+    /** Revokes all tokens of the user; how many there were. */
+    public long revokeAll(String userName) {
+        return tokens.deleteAllOf(find(userName));
     }
 
     /** A user's tokens, oldest first. */

@@ -59,6 +59,7 @@ class CommentErasure {
     void anonymise(List<Comment> some, ErasureCounts counts) {
         traces.forgetWriters(some.stream().map(comment -> comment.id).toList(), counts);
         for (Comment comment : some) {
+            origins.add(comment.identity());
             forgetWriter(comment);
             comment.name = config.anonymousName();
             log.write(comment, Action.ERASED, comment.status, comment.status, ModerationLog.PRIVACY, null, null);
@@ -104,8 +105,9 @@ class CommentErasure {
     }
 
     private void forgetWriter(Comment comment) {
-        if (comment.origin != null) {
-            origins.add(comment.origin);
+        // An export may hold what its writer wants to be gone; what the desk threw away may be restored from one.
+        if (comment.origin != null || comment.withdrawn) {
+            origins.add(comment.identity());
         }
         comment.email = "";
         comment.emailHash = null;

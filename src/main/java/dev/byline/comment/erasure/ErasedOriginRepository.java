@@ -17,6 +17,12 @@ public class ErasedOriginRepository implements PanacheRepositoryBase<ErasedOrigi
                 .setParameter("origin", origin).executeUpdate();
     }
 
+    /** Origins in alphabetical order, beyond one. */
+    public List<String> listInOrder(String after, int limit) {
+        return find("select e.origin from ErasedOrigin e where e.origin > ?1 order by e.origin", after)
+                .page(0, limit).project(String.class).list();
+    }
+
     /** Those of the origins whose comments were erased. */
     public List<String> listErased(Collection<String> origins) {
         return origins.isEmpty() ? List.of()

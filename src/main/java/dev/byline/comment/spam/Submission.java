@@ -1,7 +1,10 @@
 package dev.byline.comment.spam;
 
+import java.time.Instant;
+
 import dev.byline.article.Article;
 import dev.byline.comment.Comment;
+import dev.byline.comment.CommentStatus;
 
 /**
  * A submission whose shape and limits are right, as the checks see it.
@@ -9,8 +12,8 @@ import dev.byline.comment.Comment;
  * @param article the public article below which it goes
  * @param parent  the comment that it replies to, {@code null} for none
  * @param name    the writer's name in one line
- * @param email   the writer's address, valid
- * @param emailHash keyed hash of the normalised address
+ * @param email   the writer's address, valid; empty for members of the desk who gave none
+ * @param emailHash keyed hash of the normalised address, empty if there is none
  * @param website a safe address, or {@code null}
  * @param text    what was typed
  * @param html    what was made of it, sanitised and not empty
@@ -46,9 +49,49 @@ public record Submission(Article article, Comment parent, String name, String em
      * @param ownership      ownership token of an earlier comment, {@code null} if none
      * @param userId         desk user, {@code null} for readers
      * @param trusted        whether the desk's rights make checks needless
+     * @param terms          what somebody whom the desk trusts determines
      */
     public record Sender(String networkAddress, String userAgent, String key, String ownership, Long userId,
-            boolean trusted) {
+            boolean trusted, Terms terms) {
+
+        /** A sender who determines nothing. */
+        public Sender(String networkAddress, String userAgent, String key, String ownership, Long userId,
+                boolean trusted) {
+            this(networkAddress, userAgent, key, ownership, userId, trusted, Terms.NONE);
+        }
+
+        /** The same for another desk user, or for a reader. */
+        public Sender writingAs(Long otherUser) {
+            return new Sender(networkAddress, userAgent, key, ownership, otherUser, trusted, terms);
+        }
+
+        /** The same with an origin that a moderator tells; {@code null} for what stays as it is. */
+        public Sender from(String address, String agent) {
+            return new Sender(address == null ? networkAddress : address, agent == null ? userAgent : agent, key,
+                    ownership, userId, trusted, terms);
+        }
+
+        /** The same with what a moderator determines; heeded only where the sender is trusted. */
+        public Sender on(Terms others) {
+            return new Sender(networkAddress, userAgent, key, ownership, userId, trusted, others);
+        }
+
+        /** Whether it is a member of the desk, who needs no e-mail address to be known. */
+        public boolean isMember() {
+            return trusted || userId != null;
+        }
+    }
+
+    /**
+     * What a moderator determines about a comment that comes in through the desk's own tools.
+     *
+     * @param status  where it shall stand, {@code null} for approved
+     * @param written when it was written, {@code null} for now
+     */
+    public record Terms(CommentStatus status, Instant written) {
+
+        /** Nothing is determined. */
+        public static final Terms NONE = new Terms(null, null);
     }
 
     /**

@@ -10,7 +10,7 @@ import dev.byline.http.FieldError;
  * @param draft     what was sent
  * @param name      the writer's name in one line
  * @param email     the writer's address without blanks around it
- * @param emailHash keyed hash of the normalised address, {@code null} if something is wrong
+ * @param emailHash keyed hash of the normalised address, empty without one, {@code null} if something is wrong
  * @param website   a safe address, or {@code null}
  * @param html      what was made of the text, sanitised
  * @param errors    what is wrong with it

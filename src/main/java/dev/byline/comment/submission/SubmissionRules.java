@@ -34,23 +34,25 @@ public class SubmissionRules {
     /**
      * Reads a draft as far as that needs no database: limits, and what is made of the text.
      *
-     * @param found what was wrong already when it was read
+     * @param found  what was wrong already when it was read
+     * @param member whether a member of the desk sent it, who need not give an address
      */
-    ShapedDraft shape(SubmissionDraft draft, List<FieldError> found) {
+    ShapedDraft shape(SubmissionDraft draft, List<FieldError> found, boolean member) {
         List<FieldError> errors = new ArrayList<>(found);
+        String email = draft.email() == null ? "" : draft.email().strip();
+        boolean unneeded = member && email.isEmpty();
         bodies.check(draft, error -> {
-            if (!has(errors, error.field())) {
+            if (!has(errors, error.field()) && !(unneeded && error.field().equals("email"))) {
                 errors.add(error);
             }
         });
         String name = name(draft.name(), errors);
-        String email = draft.email() == null ? "" : draft.email().strip();
-        if (!has(errors, "email") && !EmailAddress.isValid(email)) {
+        if (!unneeded && !has(errors, "email") && !EmailAddress.isValid(email)) {
             errors.add(new FieldError("email", "invalid", "Please enter a valid email address"));
         }
         String website = website(draft.website(), errors);
         String html = html(draft.comment(), errors);
-        return new ShapedDraft(draft, name, email, errors.isEmpty() ? emailHash(email) : null, website, html, errors);
+        return new ShapedDraft(draft, name, email, errors.isEmpty() ? unneeded ? "" : emailHash(email) : null, website, html, errors);
     }
 
     /**

@@ -70,7 +70,7 @@ public class SubmissionService {
      *                           {@code place} throws
      */
     Taken submit(SubmissionDraft draft, List<FieldError> found, Supplier<Article> place, Submission.Sender sender) {
-        ShapedDraft shaped = rules.shape(draft, found);
+        ShapedDraft shaped = rules.shape(draft, found, sender.isMember());
         Lock turn = turns[Math.floorMod(Objects.hashCode(sender.key() != null ? sender.key() : shaped.emailHash()),
                 STRIPES)];
         pipeline.prepare();
@@ -123,7 +123,8 @@ public class SubmissionService {
     /** The hash by which a second submission of the same text is known: same article, parent, writer and words. */
     public String duplicateHash(Submission submission) {
         return duplicateHash(submission.article().id, submission.parent() == null ? null : submission.parent().id,
-                submission.emailHash(), submission.text());
+                submission.emailHash().isEmpty() ? "desk " + submission.sender().userId() : submission.emailHash(),
+                submission.text());
     }
 
     /** The hash by which the same text of the same writer in the same place is known. */

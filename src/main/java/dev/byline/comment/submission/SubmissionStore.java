@@ -1,5 +1,7 @@
 package dev.byline.comment.submission;
 
+import java.time.Instant;
+
 import dev.byline.article.ArticleRepository;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentEvent;
@@ -106,7 +108,8 @@ class SubmissionStore {
     Comment add(long id, Submission submission, Verdict judged, Hashes hashes) {
         Verdict verdict = pipeline.settle(submission, judged);
         Comment comment = comment(id, submission, verdict.status());
-        comment.duplicateHash = hashes.duplicate();
+        // What is thrown away at once is no duplicate, as with later decisions.
+        comment.duplicateHash = submission.sender().trusted() && comment.isRemoved() ? null : hashes.duplicate();
         boolean reply = comment.parentId != null;
         if (reply) {
             // A moderator who removes the parent at this moment is waited for, or waits.
@@ -154,7 +157,7 @@ class SubmissionStore {
         comment.visible = comment.isApproved();
         comment.name = submission.name();
         comment.email = submission.email();
-        comment.emailHash = submission.emailHash();
+        comment.emailHash = submission.emailHash().isEmpty() ? null : submission.emailHash();
         comment.website = submission.website();
         comment.text = submission.text();
         comment.html = submission.html();
@@ -163,8 +166,9 @@ class SubmissionStore {
         comment.userId = submission.sender().userId();
         comment.notify = submission.wantsReplies();
         comment.emailProven = confirmations.isProven(submission.sender().ownership(), submission.emailHash());
-        comment.createdAt = Times.now();
-        comment.updatedAt = comment.createdAt;
+        Instant written = submission.sender().trusted() ? submission.sender().terms().written() : null;
+        comment.updatedAt = Times.now();
+        comment.createdAt = written == null ? comment.updatedAt : written;
         return comment;
     }
 
@@ -173,7 +177,7 @@ class SubmissionStore {
         key.keyHash = hashes.key();
         key.bodyHash = hashes.body();
         key.commentId = comment.id;
-        key.createdAt = comment.createdAt;
+        key.createdAt = comment.updatedAt;
         return key;
     }
 }

@@ -54,11 +54,36 @@ public class Submitting {
      */
     public Taken submit(String slug, String password, UriInfo uri, SubmissionDraft draft, List<FieldError> found,
             HttpServerRequest request, String formKey, String ownership) {
+        return service.submit(draft, found, () -> article(slug, password, uri), sender(request, formKey, ownership));
+    }
+
+    /**
+     * Stores a comment below an article that is known by its id.
+     *
+     * @param password what opens the article, {@code null} for none
+     * @param sender   as {@link #sender} tells it
+     * @throws InvalidSubmission if fields are wrong
+     * @throws Problem           404 unless the article is public, 403 if its password is missing or wrong, and what
+     *                           {@link SubmissionService#submit} throws
+     */
+    public Taken submit(long articleId, String password, SubmissionDraft draft, Submission.Sender sender) {
+        return service.submit(draft, List.of(), () -> opened(
+                access.findVisible(articleId).orElseThrow(Problem::notFound), password), sender);
+    }
+
+    /**
+     * Who sends a request, and from where.
+     *
+     * @param formKey   retry key of a form's hidden field, {@code null} to take the {@code Idempotency-Key} header
+     * @param ownership ownership token that the browser kept, {@code null} to take the {@code Authorization} header
+     * @throws Problem 403 if a browser sent it from a page elsewhere
+     */
+    public Submission.Sender sender(HttpServerRequest request, String formKey, String ownership) {
         origins.require(request);
-        Submission.Sender sender = sender(request,
+        return new Submission.Sender(clientAddress.of(request), agent(request),
                 key(formKey != null ? formKey : request.getHeader("Idempotency-Key")),
-                ownership != null ? ownership : OwnershipCredential.in(request.getHeader("Authorization")));
-        return service.submit(draft, found, () -> article(slug, password, uri), sender);
+                ownership != null ? ownership : OwnershipCredential.in(request.getHeader("Authorization")),
+                caller.userId(), caller.is(Role.MODERATOR));
     }
 
     /** Refuses what {@link #submit} would refuse for the sake of its article alone. */
@@ -67,7 +92,10 @@ public class Submitting {
     }
 
     private Article article(String slug, String password, UriInfo uri) {
-        Article article = access.findPlace(slug, uri);
+        return opened(access.findPlace(slug, uri), password);
+    }
+
+    private Article opened(Article article, String password) {
         if (!article.isPublic()) {
             throw Problem.notFound();
         }
@@ -75,12 +103,6 @@ public class Submitting {
             throw Problem.of(ProblemType.WRONG_PASSWORD, "Send the article's password");
         }
         return article;
-    }
-
-    /** Where a request came from. */
-    private Submission.Sender sender(HttpServerRequest request, String key, String ownership) {
-        return new Submission.Sender(clientAddress.of(request), agent(request), key, ownership, caller.userId(),
-                caller.is(Role.MODERATOR));
     }
 
     /** Where an edit came from: the writer of a comment, whoever that is at the desk. */

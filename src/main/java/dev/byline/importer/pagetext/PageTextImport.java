@@ -16,6 +16,7 @@ import dev.byline.article.ArticleRepository;
 import dev.byline.article.ArticleStatus;
 import dev.byline.article.Provenance;
 import dev.byline.author.Author;
+import dev.byline.author.AuthorDraft;
 import dev.byline.author.AuthorRepository;
 import dev.byline.author.AuthorService;
 import dev.byline.importer.Chunks;
@@ -110,7 +111,8 @@ public class PageTextImport {
         List<Author> namesakes = authors.listByName(page.author());
         if (namesakes.isEmpty()) {
             tally.created(Subject.AUTHORS);
-            return authorService.importNew(page.author(), page.biography(), null, null);
+            AuthorDraft draft = new AuthorDraft(null, page.author(), page.biography(), null, null);
+            return authorService.importNew(draft, null, null, null, null);
         }
         Author author = namesakes.get(0);
         if (author.bio.isEmpty() && !page.biography().isEmpty()) {

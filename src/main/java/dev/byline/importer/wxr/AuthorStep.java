@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Map.Entry;
 
 import dev.byline.author.Author;
+import dev.byline.author.AuthorDraft;
 import dev.byline.author.AuthorRepository;
 import dev.byline.author.AuthorService;
+import dev.byline.data.Identity;
 import dev.byline.importer.Chunks;
 import dev.byline.importer.Subject;
 import dev.byline.importer.Tally;
 import dev.byline.text.PlainText;
+import dev.byline.text.Slugs;
+import dev.byline.text.WebAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -20,6 +24,7 @@ import jakarta.inject.Inject;
 class AuthorStep {
 
     private static final int NAME_LENGTH = 250;
+    private static final int CONTACT_LENGTH = 500;
     private static final int AT_ONCE = 50;
 
     @Inject
@@ -48,10 +53,11 @@ class AuthorStep {
     }
 
     private Author one(String login, WxrAuthor found, String site, Tally tally) {
-        String origin = WxrIds.origin(site, "author", login);
+        OwnWords.OfAuthor own = found.own();
+        String origin = Identity.isPlausible(own.origin()) ? own.origin() : WxrIds.origin(site, "author", login);
         String name = Texts.cut(Texts.line(found.displayName()), NAME_LENGTH);
         name = name.isEmpty() ? Texts.cut(login, NAME_LENGTH) : name;
-        Author standing = authors.findByOrigin(origin).orElse(null);
+        Author standing = authors.findByIdentity(origin).orElse(null);
         if (standing == null) {
             // Somebody of this name who has no origin yet was made at the desk or by the text of a page.
             List<Author> namesakes = authors.listByName(name).stream().filter(author -> author.origin == null).toList();
@@ -64,7 +70,12 @@ class AuthorStep {
         }
         long id = WxrIds.parse(found.id());
         boolean kept = WxrIds.isKeepable(id) && authors.findById(id) == null;
-        Author author = service.importNew(name, PlainText.ofHtml(found.description()).strip(), kept ? id : null, origin);
+        String slug = own.slug() != null && Slugs.isSlug(own.slug()) && authors.findBySlug(own.slug()).isEmpty()
+                ? own.slug() : null;
+        String bio = own.bio() != null ? own.bio() : PlainText.ofHtml(found.description()).strip();
+        Author author = service.importNew(new AuthorDraft(slug, name, bio, WebAddress.parse(own.website()).orElse(null),
+                own.contact() == null ? null : Texts.cut(own.contact(), CONTACT_LENGTH)), kept ? id : null, origin,
+                OwnWords.time(own.createdAt(), null), OwnWords.time(own.updatedAt(), null));
         if (id > 0 && !kept) {
             tally.note(Subject.AUTHORS.single(), name, "Its id " + id + " cannot be kept; it has id " + author.id);
         }

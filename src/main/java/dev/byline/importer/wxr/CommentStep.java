@@ -51,6 +51,9 @@ class CommentStep {
     Tombstones tombstones;
 
     @Inject
+    OwnComments own;
+
+    @Inject
     Event<CommentEvent> events;
 
     /**
@@ -71,12 +74,12 @@ class CommentStep {
             String refusal = refusal(found);
             if (known.find(origin).isPresent() || !seen.add(origin)) {
                 tally.standing(Subject.COMMENTS);
-            } else if (known.isErased(origin)) {
+            } else if (known.isErased(origin) && !OwnComments.isLeftByErasure(found)) {
                 tally.skippedAlike(Subject.COMMENTS, "comment", "It was erased here");
             } else if (refusal != null) {
                 tally.skipped(Subject.COMMENTS, name(found), refusal);
             } else {
-                plan.add(found, status(found, tally));
+                plan.add(found, OwnComments.isPlace(found) ? CommentStatus.TRASH : status(found, tally));
             }
         }
         if (!plan.isEmpty()) {
@@ -95,7 +98,9 @@ class CommentStep {
             comment.origin = known.origin(item, node.found);
             comment.id = known.takeId(WxrIds.parse(node.found.id()));
             // What readers never see counts from now on: it is thrown away some days after it came here.
-            comment.updatedAt = isNew && comment.visible ? comment.createdAt : Times.now();
+            Instant changed = OwnWords.time(node.found.own().updatedAt(), null);
+            comment.updatedAt = isNew && changed != null && changed.isBefore(Times.now()) ? changed
+                    : isNew && comment.visible ? comment.createdAt : Times.now();
             comment.duplicateHash = duplicateHash(comment, isNew, hashes);
             Comment parent = node.parent == null ? node.standingParent : node.parent.made;
             comment.rootId = parent != null ? parent.rootId : comment.id == null ? Long.valueOf(0) : comment.id;
@@ -111,6 +116,7 @@ class CommentStep {
             }
         }
         comments.flush();
+        own.follow(plan.made());
         answered.forEach(tombstones::settle);
         if (approved > 0) {
             articles.addToCommentCount(article.id, approved);
@@ -133,11 +139,13 @@ class CommentStep {
         comment.email = reachable ? found.email() : "";
         comment.emailHash = reachable ? rules.emailHash(found.email()) : null;
         comment.website = WebAddress.parse(found.website()).orElse(null);
-        comment.text = PlainText.withoutControls(found.content()).strip();
-        comment.html = CommentHtml.render(found.content());
+        comment.text = PlainText.withoutControls(OwnComments.typed(found)).strip();
+        comment.html = CommentHtml.render(OwnComments.typed(found));
         comment.networkAddress = ClientAddress.canonical(found.networkAddress()).orElse(null);
         Instant written = Texts.time("", found.dateGmt(), found.date());
+        written = OwnWords.time(found.own().createdAt(), written);
         comment.createdAt = written == null ? article.publishedAt : written;
+        own.complete(comment, found);
         if (!reachable && !found.email().isEmpty()) {
             note(tally, found, "Its e-mail address is none and has been left out");
         }
@@ -168,10 +176,11 @@ class CommentStep {
             };
             return named + ", not written by a reader; these have no place here";
         }
-        if (found.oversized() != null || PlainText.utf8Length(found.content()) > TEXT_BYTES) {
+        if (found.oversized() != null || PlainText.utf8Length(OwnComments.typed(found)) > TEXT_BYTES) {
             return "It is longer than " + TEXT_BYTES + " bytes";
         }
-        return CommentHtml.render(found.content()).isEmpty() ? "Nothing of it would be left" : null;
+        return !OwnComments.isPlace(found) && CommentHtml.render(OwnComments.typed(found)).isEmpty()
+                ? "Nothing of it would be left" : null;
     }
 
     private static CommentStatus status(WxrComment found, Tally tally) {

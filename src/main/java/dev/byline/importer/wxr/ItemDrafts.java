@@ -15,13 +15,13 @@ import dev.byline.importer.Tally;
 import dev.byline.taxonomy.Taxonomy;
 import dev.byline.text.PlainText;
 import dev.byline.text.Slugs;
-import dev.byline.text.WebAddress;
 
 /** Turns posts and pages into drafts of articles. */
 final class ItemDrafts {
 
     private static final int BODY_BYTES = 1_500_000;
     private static final int TITLE_LENGTH = 500;
+    private static final int TITLE_SOURCE_LENGTH = 2000;
     private static final int SUMMARY_LENGTH = 5000;
     private static final int ALT_LENGTH = 1000;
     private static final int PASSWORD_LENGTH = 255;
@@ -42,7 +42,8 @@ final class ItemDrafts {
     String fingerprint(WxrItem item) {
         Survey.Image image = survey.images.get(item.thumbnail());
         WxrAuthor author = survey.authors.get(Texts.login(item.value("dc:creator")));
-        return Hashes.of(String.join("\u0000", item.content()), String.valueOf(image), String.valueOf(author));
+        return Hashes.of(String.join("\u0000", item.content()), image == null ? "null" : image.seal(),
+                author == null ? "null" : author.seal());
     }
 
     /** The slug that the item asks for: the one it had, or one made of its title. */
@@ -62,8 +63,8 @@ final class ItemDrafts {
         if (item.oversized() != null) {
             throw new ItemFault("Its <" + item.oversized() + "> is larger than any that can be stored");
         }
-        String body = item.value("content:encoded");
-        if (PlainText.utf8Length(body) > BODY_BYTES) {
+        ArticleDraft.Body body = OwnArticles.body(item);
+        if (OwnArticles.size(body) > BODY_BYTES) {
             throw new ItemFault("Its body is larger than " + BODY_BYTES + " bytes");
         }
         String password = item.value("wp:post_password");
@@ -72,25 +73,26 @@ final class ItemDrafts {
         }
         Notes notes = new Notes(item, tally);
         Instant published = published(item);
-        String author = authorSlugs.get(Texts.login(item.value("dc:creator")));
+        String language = OwnArticles.language(item);
         return new ArticleDraft(slug, item.kind(), status(item, published, notes),
-                title(item, notes), summary(item, notes), new ArticleDraft.Body(null, null, body), null,
-                author == null ? List.of() : List.of(author), filed(item, Taxonomy.SECTION, notes),
-                filed(item, Taxonomy.TAG, notes), language(), image(item, notes), null,
-                password.isEmpty() ? null : password, item.value("wp:is_sticky").strip().equals("1"), null,
-                menuOrder(item), published,
-                item.value("wp:comment_status").strip().equals("closed")
-                        ? new ArticleDraft.Comments(false, null, null, null) : null);
+                title(item, notes), summary(item, notes), body, OwnArticles.byline(item),
+                OwnArticles.authors(item, authorSlugs), filed(item, Taxonomy.SECTION, notes),
+                filed(item, Taxonomy.TAG, notes), language == null ? language() : language, image(item, notes),
+                OwnArticles.canonicalUrl(item), password.isEmpty() ? null : password,
+                item.value("wp:is_sticky").strip().equals("1"), null, menuOrder(item), published,
+                OwnArticles.comments(item));
     }
 
     /** When it was published, {@code null} if the file does not say. */
     static Instant published(WxrItem item) {
-        return Texts.time(item.value("pubDate"), item.value("wp:post_date_gmt"), item.value("wp:post_date"));
+        return OwnWords.time(item.own().publishedAt(), Texts.time(item.value("pubDate"),
+                item.value("wp:post_date_gmt"), item.value("wp:post_date")));
     }
 
     /** When it was last changed, {@code null} if the file does not say. */
     static Instant changed(WxrItem item) {
-        return Texts.time("", item.value("wp:post_modified_gmt"), item.value("wp:post_modified"));
+        return OwnWords.time(item.own().updatedAt(),
+                Texts.time("", item.value("wp:post_modified_gmt"), item.value("wp:post_modified")));
     }
 
     private static ArticleStatus status(WxrItem item, Instant published, Notes notes) {
@@ -100,6 +102,13 @@ final class ItemDrafts {
             case "future" -> published == null ? ArticleStatus.DRAFT : ArticleStatus.SCHEDULED;
             case "draft" -> ArticleStatus.DRAFT;
             case "trash" -> ArticleStatus.ARCHIVED;
+            case "private" -> {
+                if (OwnArticles.isArchived(item)) {
+                    yield ArticleStatus.ARCHIVED;
+                }
+                notes.add("It was 'private' there; it is a draft here");
+                yield ArticleStatus.DRAFT;
+            }
             case "auto-draft", "inherit" -> throw new ItemFault("It was never more than an empty beginning");
             default -> {
                 notes.add("It was '" + status + "' there; it is a draft here");
@@ -116,7 +125,19 @@ final class ItemDrafts {
         return title.isEmpty() ? "(untitled)" : Texts.cut(title, TITLE_LENGTH);
     }
 
+    /** The title as it stands there, {@code null} if it is nothing but the plain title as HTML, or too long to be kept. */
+    static String titleSource(WxrItem item) {
+        String source = item.value("title").strip();
+        String plain = Texts.line(source);
+        boolean same = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").equals(source);
+        return same || plain.isEmpty() || source.length() > TITLE_SOURCE_LENGTH ? null : source;
+    }
+
     private static String summary(WxrItem item, Notes notes) {
+        String own = OwnArticles.summary(item);
+        if (own != null) {
+            return own;
+        }
         String summary = PlainText.ofHtml(item.value("excerpt:encoded")).strip();
         if (summary.length() > SUMMARY_LENGTH) {
             notes.add("Its excerpt has been cut to " + SUMMARY_LENGTH + " characters");
@@ -143,13 +164,17 @@ final class ItemDrafts {
             return null;
         }
         Survey.Image image = survey.images.get(item.thumbnail());
-        String address = image == null ? null : WebAddress.parse(image.address()).orElse(null);
+        String address = image == null ? null : OwnArticles.address(image);
+        if (image == null && OwnArticles.image(item) != null) {
+            return OwnArticles.image(item);
+        }
         if (address == null) {
             notes.add("Its lead image, attachment " + item.thumbnail() + ", "
                     + (image == null ? "is not in the file" : "has no usable address"));
             return null;
         }
-        return new ArticleDraft.Image(address, Texts.cut(Texts.line(image.alt()), ALT_LENGTH), null);
+        return new ArticleDraft.Image(address, Texts.cut(Texts.line(image.alt()), ALT_LENGTH),
+                OwnArticles.credit(image));
     }
 
     private String language() {
@@ -159,7 +184,11 @@ final class ItemDrafts {
 
     private static int menuOrder(WxrItem item) {
         String order = item.value("wp:menu_order").strip();
-        return order.matches("-?\\d{1,9}") ? Integer.parseInt(order) : 0;
+        try {
+            return Integer.parseInt(order);
+        } catch (NumberFormatException none) {
+            return 0;
+        }
     }
 
     /** Notes about one item. */

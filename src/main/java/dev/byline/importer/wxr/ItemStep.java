@@ -49,7 +49,8 @@ class ItemStep {
 
     /** Stores some items within the caller's transaction. */
     void store(List<WxrItem> items, ItemDrafts drafts, String site, Importing importing, Tally tally) {
-        Map<String, Article> standing = articles.mapByOrigins(items.stream().map(item -> origin(site, item)).toList());
+        Map<String, Article> standing = articles.mapByIdentities(
+                items.stream().map(item -> origin(site, item)).toList());
         Map<Long, ImportedArticle> known = traces.mapByIds(standing.values().stream().map(one -> one.id).toList());
         Set<Long> taken = new HashSet<>(articles.listTakenIds(items.stream().map(WxrItem::id).toList()));
         KnownComments knownComments = KnownComments.of(items, site, comments, erasedOrigins);
@@ -57,6 +58,12 @@ class ItemStep {
             Article before = standing.get(origin(site, item));
             String fingerprint = drafts.fingerprint(item);
             Article article = before;
+            if (before != null && before.origin == null) {
+                tally.skippedAlike(ItemDrafts.subject(item), ItemDrafts.subject(item).single(),
+                        "It was written here; what stands here counts more than the export that it is in");
+                commentStep.store(article, false, item, knownComments, tally);
+                continue;
+            }
             switch (stored.compare(before, before == null ? null : known.get(before.id), fingerprint)) {
                 case NEW -> article = create(item, drafts, origin(site, item), taken, fingerprint, importing, tally);
                 case CHANGED -> {
@@ -73,7 +80,7 @@ class ItemStep {
 
     /** Where an item comes from. */
     static String origin(String site, WxrItem item) {
-        return WxrIds.origin(site, "post", item.key());
+        return item.origin(site);
     }
 
     private Article create(WxrItem item, ItemDrafts drafts, String origin, Set<Long> taken, String fingerprint,
@@ -83,11 +90,14 @@ class ItemStep {
         ArticleDraft draft = drafts.draft(item, slug, tally);
         Long id = WxrIds.isKeepable(item.id()) && taken.add(item.id()) ? item.id() : null;
         Instant now = Times.now();
-        Instant begun = earlier(draft.publishedAt(), now);
+        Instant made = OwnWords.time(item.own().createdAt(), null);
+        Instant begun = earlier(made == null ? draft.publishedAt() : made, now);
         Instant changed = ItemDrafts.changed(item);
         Article article = stored.create(draft,
                 new Provenance(origin, id, begun, changed == null ? begun : earlier(changed, now)), fingerprint,
                 importing);
+        article.titleSource = ItemDrafts.titleSource(item);
+        slugs.addFormer(item.formerSlugs(), article.id);
         String given = item.value("wp:post_name").strip();
         if (!given.isEmpty() && !given.equals(slug)) {
             notes.add("Its name in addresses, '" + given + "', became '" + slug + "'");
@@ -104,7 +114,8 @@ class ItemStep {
         String wanted = drafts.slug(item);
         // A name that somebody else has by now is not taken away; the article keeps the one it has.
         String slug = wanted.equals(before.slug) || articles.count("slug", wanted) > 0 ? null : wanted;
-        stored.update(before, trace, drafts.draft(item, slug, tally), ItemDrafts.changed(item), fingerprint, importing);
+        stored.update(before, trace, drafts.draft(item, slug, tally), ItemDrafts.changed(item), fingerprint, importing)
+                .titleSource = ItemDrafts.titleSource(item);
     }
 
     private static Instant earlier(Instant time, Instant now) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRepository;
 import dev.byline.comment.erasure.ErasedOriginRepository;
+import dev.byline.data.Identity;
 
 /** What is here already of the comments below some items, looked up for all of them at once. */
 final class KnownComments {
@@ -43,7 +44,7 @@ final class KnownComments {
             }
         }
         batches(origins).forEach(batch -> {
-            known.standing.putAll(comments.mapByOrigins(batch));
+            known.standing.putAll(comments.mapByIdentities(batch));
             known.erased.addAll(erasedOrigins.listErased(batch));
         });
         batches(ids).forEach(batch -> known.taken.addAll(comments.listTakenIds(batch)));
@@ -52,6 +53,9 @@ final class KnownComments {
 
     /** Where a comment comes from. */
     String origin(WxrItem item, WxrComment comment) {
+        if (Identity.isPlausible(comment.own().origin())) {
+            return comment.own().origin();
+        }
         long id = WxrIds.parse(comment.id());
         return id > 0 ? origin(id) : WxrIds.origin(site, "comment",
                 WxrIds.hashed(item.key(), comment.author(), comment.date(), comment.dateGmt(), comment.content()));

@@ -100,7 +100,7 @@ class PageStep {
             origins.add(origin(survey, page));
             origins.add(origin(survey, survey.pages.get(page)));
         });
-        Map<String, Article> standing = articles.mapByOrigins(origins);
+        Map<String, Article> standing = articles.mapByIdentities(origins);
         Map<Long, ImportedArticle> known = traces.mapByIds(standing.values().stream().map(one -> one.id).toList());
         for (Long page : pages) {
             Article article = standing.get(origin(survey, page));
@@ -109,7 +109,7 @@ class PageStep {
             boolean mayMove = trace != null && trace.updatedAt.equals(article.updatedAt);
             if (mayMove && parent != null && !parent.id.equals(article.parentId)) {
                 Instant changed = article.updatedAt;
-                ArticleDraft draft = below(service.draftOf(article.slug), parent.slug);
+                ArticleDraft draft = below(service.draftOf(article.slug), parent.slug, article.publishedAt);
                 service.patch(article.slug, draft, importing.userName(), unchecked -> { });
                 article.updatedAt = changed;
             } else if (mayMove && parent == null) {
@@ -120,13 +120,14 @@ class PageStep {
     }
 
     private static String origin(Survey survey, Long page) {
-        return WxrIds.origin(survey.site.address(), "post", page.toString());
+        return survey.pageOrigins.getOrDefault(page, "");
     }
 
-    private static ArticleDraft below(ArticleDraft draft, String parent) {
+    /** The date is said again: without one a draft would be begun now. */
+    private static ArticleDraft below(ArticleDraft draft, String parent, Instant publishedAt) {
         return new ArticleDraft(draft.slug(), draft.kind(), draft.status(), draft.title(), draft.summary(),
                 draft.body(), draft.byline(), draft.authors(), draft.sections(), draft.tags(), draft.language(),
                 draft.image(), draft.canonicalUrl(), draft.password(), draft.sticky(), parent, draft.menuOrder(),
-                draft.publishedAt(), draft.comments());
+                publishedAt, draft.comments());
     }
 }

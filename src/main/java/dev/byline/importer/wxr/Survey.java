@@ -4,8 +4,11 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
+import dev.byline.data.Identity;
 import dev.byline.importer.ImportFault;
 
 /**
@@ -15,10 +18,17 @@ import dev.byline.importer.ImportFault;
 final class Survey implements WxrVisitor {
 
     /** An image among the attachments. */
-    record Image(String address, String alt) {
+    record Image(String address, String alt, OwnWords.OfImage own) {
+
+        /** By what a change is seen; see {@link WxrAuthor#seal}. */
+        String seal() {
+            return "Image[address=" + address + ", alt=" + alt + "]"
+                    + (own.equals(OwnWords.OfImage.NOTHING) ? "" : own);
+        }
     }
 
     private static final int MOST = 500_000;
+    private static final int MOST_OWN_IMAGES = 50_000;
 
     WxrSite site = new WxrSite("", "");
     int items;
@@ -37,6 +47,12 @@ final class Survey implements WxrVisitor {
 
     /** Pages by id, with the id of the page above or 0. */
     final Map<Long, Long> pages = new LinkedHashMap<>();
+
+    /** Where comments came from whose writers were erased there. */
+    final Set<String> erased = new LinkedHashSet<>();
+
+    /** What tells pages from all others, by their ids there. */
+    final Map<Long, String> pageOrigins = new HashMap<>();
 
     private final Map<TermKey, WxrTerm> filed = new LinkedHashMap<>();
 
@@ -65,12 +81,25 @@ final class Survey implements WxrVisitor {
     }
 
     @Override
+    public void erased(String origin) {
+        if (Identity.isPlausible(origin)) {
+            erased.add(origin);
+            bounded(erased, "erased comments");
+        }
+    }
+
+    @Override
     public void item(WxrItem item) {
         items++;
         if (item.type().equals("attachment") && item.id() > 0 && !item.value("wp:attachment_url").isBlank()) {
-            images.put(item.id(), new Image(item.value("wp:attachment_url").strip(),
-                    item.meta().getOrDefault(WxrItem.IMAGE_ALT, "")));
-            bounded(images.keySet(), "attachments");
+            Image image = new Image(item.value("wp:attachment_url").strip(),
+                    item.meta().getOrDefault(WxrItem.IMAGE_ALT, ""),
+                    OwnWords.read(item.meta().get(OwnWords.IMAGE), OwnWords.OfImage.NOTHING));
+            // Byline's exports have one for each article, which says itself what its image is.
+            if (image.own().id() != item.id() || images.size() < MOST_OWN_IMAGES) {
+                images.put(item.id(), image);
+                bounded(images.keySet(), "attachments");
+            }
         }
         if (!item.isArticle()) {
             return;
@@ -79,16 +108,18 @@ final class Survey implements WxrVisitor {
         item.comments().forEach(comment -> highestComment = higher(highestComment, WxrIds.parse(comment.id())));
         if (item.isPage() && item.id() > 0) {
             pages.putIfAbsent(item.id(), WxrIds.parse(item.value("wp:post_parent")));
+            pageOrigins.putIfAbsent(item.id(), item.origin(site.address()));
             bounded(pages.keySet(), "pages");
         }
         String login = Texts.login(item.value("dc:creator"));
         if (!login.isEmpty()) {
-            authors.putIfAbsent(login, new WxrAuthor("", item.value("dc:creator"), login, ""));
+            authors.putIfAbsent(login, WxrAuthor.named(item.value("dc:creator"), login));
             bounded(authors.keySet(), "authors");
         }
         item.filings().forEach(filing -> TermKey.of(filing.domain(), filing.nicename(), filing.name())
                 .ifPresent(key -> filed.putIfAbsent(key,
-                        new WxrTerm("", filing.domain(), filing.nicename(), "", filing.name(), ""))));
+                        new WxrTerm("", filing.domain(), filing.nicename(), "", filing.name(), "",
+                                OwnWords.OfTerm.NOTHING))));
         bounded(filed.keySet(), "categories and tags");
     }
 

@@ -23,6 +23,7 @@ class TermStep {
 
     private static final int NAME_LENGTH = 250;
     private static final int DESCRIPTION_LENGTH = 2500;
+    private static final int OWN_DESCRIPTION_BYTES = 10_000;
     private static final int AT_ONCE = 50;
 
     @Inject
@@ -77,7 +78,11 @@ class TermStep {
         }
         long id = WxrIds.parse(found.id());
         boolean kept = WxrIds.isKeepable(id) && terms.findById(id) == null;
-        String description = Texts.cut(PlainText.ofHtml(found.description()), DESCRIPTION_LENGTH);
+        String own = found.own().description();
+        // What stood there with its line ends counts as long as it says the same.
+        String description = own != null && PlainText.utf8Length(own) <= OWN_DESCRIPTION_BYTES
+                && Texts.says(found.description(), own)
+                ? own : Texts.cut(PlainText.ofHtml(found.description()), DESCRIPTION_LENGTH);
         Term term = service.importNew(key.taxonomy(), new TermDraft(slug, name, description, parent), kept ? id : null);
         if (id > 0 && !kept) {
             tally.note(subject(key).single(), name, "Its id " + id + " cannot be kept; it has id " + term.id);

@@ -60,6 +60,11 @@ final class Texts {
         return PlainText.singleLine(PlainText.ofHtml(html));
     }
 
+    /** Whether HTML says the same as a plain text, white space aside. */
+    static boolean says(String html, String plain) {
+        return line(html).equals(PlainText.singleLine(plain));
+    }
+
     /** The beginning of a text, at most so many characters, never half of one. */
     static String cut(String text, int length) {
         return text.length() <= length ? text

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -90,6 +91,13 @@ final class ThreadPlan {
         }
         nodes.stream().filter(node -> node.status == CommentStatus.APPROVED).forEach(ThreadPlan::showPlacesAbove);
         return ordered;
+    }
+
+    /** What was made of the comments, with what only Byline's exports say of each. */
+    Map<Comment, OwnWords.OfComment> made() {
+        Map<Comment, OwnWords.OfComment> made = new LinkedHashMap<>();
+        nodes.stream().filter(node -> node.made != null).forEach(node -> made.put(node.made, node.found.own()));
+        return made;
     }
 
     private void place(Node node, UnaryOperator<Comment> grandparent) {

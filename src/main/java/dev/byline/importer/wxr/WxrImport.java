@@ -40,6 +40,9 @@ public class WxrImport {
     PageStep pageStep;
 
     @Inject
+    OwnComments ownComments;
+
+    @Inject
     Chunks chunks;
 
     /**
@@ -57,6 +60,9 @@ public class WxrImport {
         sequences.moveBeyond("comment_seq", survey.highestComment);
         sequences.moveBeyond("author_seq", survey.highestAuthor);
         sequences.moveBeyond("term_seq", survey.highestTerm);
+        if (!survey.erased.isEmpty()) {
+            ownComments.noteErased(survey.erased);
+        }
         Map<String, String> authorSlugs = authorStep.store(survey, importing.tally());
         Map<TermKey, String> termSlugs = termStep.store(survey, importing.tally());
         Items items = new Items(new ItemDrafts(survey, authorSlugs, termSlugs), survey.site.address(), importing);
@@ -74,6 +80,7 @@ public class WxrImport {
         private final String site;
         private final Importing importing;
         private final Set<Long> seen = new HashSet<>();
+        private final Set<String> origins = new HashSet<>();
         private final List<WxrItem> gathered = new ArrayList<>();
         private int comments;
         private long characters;
@@ -94,7 +101,8 @@ public class WxrImport {
                 importing.tally().skipped(ItemDrafts.subject(item), ItemDrafts.nameOf(item),
                         "Its id stands in the file for the second time");
             } else {
-                gathered.add(item);
+                // A post that was copied there bears the mark of the one that it was copied from.
+                gathered.add(origins.add(item.origin(site)) ? item : item.unmarked());
                 comments += item.comments().size();
                 characters += item.size();
             }

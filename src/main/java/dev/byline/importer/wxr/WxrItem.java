@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import dev.byline.article.Article;
 import dev.byline.article.KindLabels;
+import dev.byline.data.Identity;
 
 /**
  * An item as it stands in an export.
@@ -14,15 +15,19 @@ import dev.byline.article.KindLabels;
  * @param line      where it begins
  * @param values    its elements by prefixed name; raw, those that are not needed left out
  * @param meta      post metadata by key, those that are not needed left out
+ * @param own       what only Byline's exports say
  * @param oversized the name of a value that was too long to be read, {@code null} if there is none
  */
-public record WxrItem(int line, Map<String, String> values, Map<String, String> meta, List<WxrFiling> filings,
-        List<WxrComment> comments, String oversized) {
+record WxrItem(int line, Map<String, String> values, Map<String, String> meta, List<WxrFiling> filings,
+        List<WxrComment> comments, OwnWords.OfArticle own, String oversized) {
 
     /** The key of the metadata that names the lead image. */
     static final String THUMBNAIL = "_thumbnail_id";
     /** The key of the metadata that describes an image. */
     static final String IMAGE_ALT = "_wp_attachment_image_alt";
+
+    /** The key of the metadata that names slugs that it had before; it may stand there several times. */
+    static final String OLD_SLUG = "_wp_old_slug";
 
     /** The key of the metadata that says the kind, in exports of Byline's own making; WordPress knows none. */
     static final String KIND = "_byline_kind";
@@ -60,8 +65,24 @@ public record WxrItem(int line, Map<String, String> values, Map<String, String> 
 
     /** Its kind here, {@code null} if the file does not say. */
     public String kind() {
-        String kind = meta.getOrDefault(KIND, "").strip();
+        String kind = own.kind() != null ? own.kind() : meta.getOrDefault(KIND, "").strip();
         return isPage() ? Article.PAGE : KindLabels.kindOf(kind).orElse(null);
+    }
+
+    /** What tells it from all others of all sites. */
+    String origin(String site) {
+        return Identity.isPlausible(own.origin()) ? own.origin() : WxrIds.origin(site, "post", key());
+    }
+
+    /** The item without what only Byline's exports say of it. */
+    WxrItem unmarked() {
+        return new WxrItem(line, values, meta, filings, comments, OwnWords.OfArticle.NOTHING, oversized);
+    }
+
+    /** The slugs that it had before. */
+    List<String> formerSlugs() {
+        return meta.getOrDefault(OLD_SLUG, "").lines().map(Texts::slug).filter(slug -> !slug.isEmpty()).distinct()
+                .toList();
     }
 
     /** The id of its lead image, 0 if it has none. */
@@ -84,6 +105,9 @@ public record WxrItem(int line, Map<String, String> values, Map<String, String> 
             }
         });
         filings.forEach(filing -> content.add(filing.toString()));
+        if (!own.equals(OwnWords.OfArticle.NOTHING)) {
+            content.add(own.toString());
+        }
         return content.toArray(String[]::new);
     }
 }

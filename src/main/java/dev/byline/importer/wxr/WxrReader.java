@@ -24,8 +24,10 @@ public final class WxrReader {
             "excerpt:encoded", "wp:post_id", "wp:post_date", "wp:post_date_gmt", "wp:post_modified",
             "wp:post_modified_gmt", "wp:comment_status", "wp:post_name", "wp:status", "wp:post_parent",
             "wp:menu_order", "wp:post_type", "wp:post_password", "wp:is_sticky", "wp:attachment_url");
-    private static final Set<String> META = Set.of(WxrItem.THUMBNAIL, WxrItem.IMAGE_ALT, WxrItem.KIND);
-    private static final int MAX_META = 4000;
+    private static final Set<String> META = Set.of(WxrItem.THUMBNAIL, WxrItem.IMAGE_ALT, WxrItem.KIND,
+            WxrItem.OLD_SLUG);
+    private static final Set<String> OWN = Set.of(OwnWords.ARTICLE, OwnWords.IMAGE, OwnWords.TERM, OwnWords.COMMENT);
+    private static final int MAX_META = 8000;
 
     private final XmlCursor xml;
     private final WxrVisitor visitor;
@@ -79,6 +81,10 @@ public final class WxrReader {
                     "wp:category_description");
             case "wp:tag" -> term("post_tag", "wp:tag_slug", "", "wp:tag_name", "wp:tag_description");
             case "wp:term" -> term("", "wp:term_slug", "wp:term_parent", "wp:term_name", "wp:term_description");
+            case OwnWords.ERASED -> {
+                requireKnown();
+                visitor.erased(value(name));
+            }
             case "item" -> item();
             default -> xml.skip();
         }
@@ -108,20 +114,23 @@ public final class WxrReader {
     private void author() {
         requireKnown();
         Map<String, String> values = values(Set.of("wp:author_id", "wp:author_login", "wp:author_display_name",
-                "wp:author_description"));
+                "wp:author_description", OwnWords.AUTHOR), "", Map.of());
         visitor.author(new WxrAuthor(values.getOrDefault("wp:author_id", ""),
                 values.getOrDefault("wp:author_login", ""), values.getOrDefault("wp:author_display_name", ""),
-                values.getOrDefault("wp:author_description", "")));
+                values.getOrDefault("wp:author_description", ""),
+                OwnWords.read(values.get(OwnWords.AUTHOR), OwnWords.OfAuthor.NOTHING)));
     }
 
     private void term(String taxonomy, String nicename, String parent, String name, String description) {
         requireKnown();
+        Map<String, String> meta = new HashMap<>();
         Map<String, String> values = values(Set.of("wp:term_id", "wp:term_taxonomy", nicename, parent, name,
-                description));
+                description), "wp:termmeta", meta);
         visitor.term(new WxrTerm(values.getOrDefault("wp:term_id", ""),
                 taxonomy.isEmpty() ? values.getOrDefault("wp:term_taxonomy", "").strip() : taxonomy,
                 values.getOrDefault(nicename, "").strip(), values.getOrDefault(parent, "").strip(),
-                values.getOrDefault(name, ""), values.getOrDefault(description, "")));
+                values.getOrDefault(name, ""), values.getOrDefault(description, ""),
+                OwnWords.read(meta.get(OwnWords.TERM), OwnWords.OfTerm.NOTHING)));
     }
 
     private void item() {
@@ -146,14 +155,17 @@ public final class WxrReader {
                 }
             }
         });
-        visitor.item(new WxrItem(line, values, meta, filings, comments, oversized));
+        visitor.item(new WxrItem(line, values, meta, filings, comments,
+                OwnWords.read(meta.get(OwnWords.ARTICLE), OwnWords.OfArticle.NOTHING), oversized));
     }
 
     private void meta(Map<String, String> meta) {
         Map<String, String> pair = new HashMap<>();
         xml.children(name -> {
             // Values of other keys may be megabytes of a plugin's own data: they are passed over, not collected.
-            if (name.equals("wp:meta_key")
+            if (name.equals("wp:meta_value") && OWN.contains(pair.getOrDefault("wp:meta_key", ""))) {
+                pair.put(name, value(name));
+            } else if (name.equals("wp:meta_key")
                     || name.equals("wp:meta_value") && META.contains(pair.getOrDefault("wp:meta_key", ""))) {
                 String text = xml.text();
                 pair.put(name, text == null || text.length() > MAX_META ? "" : text.strip());
@@ -161,17 +173,23 @@ public final class WxrReader {
                 xml.skip();
             }
         });
-        if (META.contains(pair.get("wp:meta_key"))) {
-            meta.putIfAbsent(pair.get("wp:meta_key"), pair.getOrDefault("wp:meta_value", ""));
+        String key = pair.getOrDefault("wp:meta_key", "");
+        String value = pair.getOrDefault("wp:meta_value", "");
+        if (key.equals(WxrItem.OLD_SLUG)) {
+            meta.merge(key, value, (before, another) -> before.length() > MAX_META ? before : before + "\n" + another);
+        } else if (META.contains(key) || OWN.contains(key)) {
+            meta.putIfAbsent(key, value);
         }
     }
 
     private WxrComment comment() {
         String before = oversized;
         oversized = null;
+        Map<String, String> meta = new HashMap<>();
         Map<String, String> values = values(Set.of("wp:comment_id", "wp:comment_author", "wp:comment_author_email",
                 "wp:comment_author_url", "wp:comment_author_IP", "wp:comment_date", "wp:comment_date_gmt",
-                "wp:comment_content", "wp:comment_approved", "wp:comment_type", "wp:comment_parent"));
+                "wp:comment_content", "wp:comment_approved", "wp:comment_type", "wp:comment_parent"),
+                "wp:commentmeta", meta);
         String mine = oversized;
         oversized = before;
         return new WxrComment(values.getOrDefault("wp:comment_id", ""), values.getOrDefault("wp:comment_author", ""),
@@ -181,14 +199,17 @@ public final class WxrReader {
                 values.getOrDefault("wp:comment_date_gmt", ""), values.getOrDefault("wp:comment_content", ""),
                 values.getOrDefault("wp:comment_approved", "").strip(),
                 values.getOrDefault("wp:comment_type", "").strip(),
-                values.getOrDefault("wp:comment_parent", "").strip(), mine);
+                values.getOrDefault("wp:comment_parent", "").strip(),
+                OwnWords.read(meta.get(OwnWords.COMMENT), OwnWords.OfComment.NOTHING), mine);
     }
 
-    private Map<String, String> values(Set<String> wanted) {
+    private Map<String, String> values(Set<String> wanted, String metaElement, Map<String, String> meta) {
         Map<String, String> values = new HashMap<>();
         xml.children(name -> {
             if (wanted.contains(name)) {
                 values.putIfAbsent(name, value(name));
+            } else if (name.equals(metaElement)) {
+                meta(meta);
             } else {
                 xml.skip();
             }

@@ -6,6 +6,8 @@ package dev.byline.importer.wxr;
  * @param taxonomy {@code category}, {@code post_tag}, or another one's name
  * @param nicename the name in addresses
  * @param parent   nicename of the category above
+ * @param own      what only Byline's exports say
  */
-public record WxrTerm(String id, String taxonomy, String nicename, String parent, String name, String description) {
+record WxrTerm(String id, String taxonomy, String nicename, String parent, String name, String description,
+        OwnWords.OfTerm own) {
 }

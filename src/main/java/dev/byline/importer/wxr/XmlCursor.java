@@ -62,7 +62,8 @@ final class XmlCursor {
                 : EXPORT.matcher(space).matches() ? "wp:"
                 : EXCERPT.matcher(space).matches() ? "excerpt:"
                 : space.equals("http://purl.org/rss/1.0/modules/content/") ? "content:"
-                : space.equals("http://purl.org/dc/elements/1.1/") ? "dc:" : "?:";
+                : space.equals("http://purl.org/dc/elements/1.1/") ? "dc:"
+                : space.equals("urn:byline:export:1") ? "byline:" : "?:";
         return prefix + xml.getLocalName();
     }
 

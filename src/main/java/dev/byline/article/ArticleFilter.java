@@ -1,0 +1,315 @@
+package dev.byline.article;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.byline.data.FoldedNames;
+
+/**
+ * Which articles a list has, as conditions in JPQL on the article {@code a}, all of which must hold. For lists whose
+ * filters are freer than those of {@link ArticleQuery}; read by {@link ArticleFinder}.
+ */
+public final class ArticleFilter {
+
+    /** Whether it is of pages, {@code null} if it is of articles and pages. */
+    private final Boolean pages;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+    /** The one author or term that the public list is limited to by nothing else, for its number is known. */
+    private Long onlyAuthor;
+    private Long onlyTerm;
+    private int filters;
+    private boolean listed = true;
+    private boolean planned;
+
+    /** The rows of one author or term, in whose index the public list can be read by date. */
+    private Start start;
+
+    private record Start(String entity, String field, String value, String condition) {
+    }
+
+    private ArticleFilter(Boolean pages) {
+        this.pages = pages;
+        if (pages != null) {
+            conditions.add(pages ? "a.kind = 'page'" : "a.kind <> 'page'");
+        }
+    }
+
+    /** Articles and pages. */
+    public static ArticleFilter ofAll() {
+        return new ArticleFilter(null);
+    }
+
+    /** Articles without pages. */
+    public static ArticleFilter ofArticles() {
+        return new ArticleFilter(false);
+    }
+
+    /** Pages only. */
+    public static ArticleFilter ofPages() {
+        return new ArticleFilter(true);
+    }
+
+    /** Only with one of these statuses. Must be called once. */
+    public ArticleFilter withStatus(Set<ArticleStatus> statuses) {
+        listed = statuses.equals(Set.of(ArticleStatus.PUBLISHED));
+        return raw("a.status in :statuses", statuses.isEmpty() ? null : statuses, "statuses");
+    }
+
+    /** Those that are not public only if this user made them or is one of their authors. */
+    public ArticleFilter ownedBy(Long userId, Long authorId) {
+        String own = "a.createdBy = " + name(userId);
+        if (authorId != null) {
+            own += " or exists (select 1 from AuthorListing o where o.articleId = a.id and o.authorId = " + name(authorId)
+                    + ")";
+        }
+        conditions.add("(a.status = " + name(ArticleStatus.PUBLISHED) + " or " + own + ")");
+        return this;
+    }
+
+    /** Only those with one of these ids. */
+    public ArticleFilter ids(Collection<Long> ids) {
+        return among("a.id in ", ids);
+    }
+
+    /** None with these ids. */
+    public ArticleFilter notIds(Collection<Long> ids) {
+        return among("a.id not in ", ids);
+    }
+
+    /** Only those with one of these slugs. */
+    public ArticleFilter slugs(Collection<String> slugs) {
+        return among("a.slug in ", slugs);
+    }
+
+    /** Only those by one of these authors. */
+    public ArticleFilter by(Collection<Long> authorIds) {
+        onlyAuthor = authorIds.size() == 1 ? authorIds.iterator().next() : null;
+        if (onlyAuthor != null) {
+            return begin("AuthorListing", "authorId", onlyAuthor);
+        }
+        return among("exists (select 1 from AuthorListing x where x.articleId = a.id and x.authorId in ", authorIds, ")");
+    }
+
+    /** None by these authors. */
+    public ArticleFilter notBy(Collection<Long> authorIds) {
+        return among("not exists (select 1 from AuthorListing x where x.articleId = a.id and x.authorId in ",
+                authorIds, ")");
+    }
+
+    /** The condition that articles are filed under one of these terms; to be given to {@link #anyOf}. */
+    public String filedUnder(Collection<Long> termIds) {
+        return termIds.isEmpty() ? "1 = 0"
+                : "exists (select 1 from TermListing x where x.articleId = a.id and x.termId in " + name(termIds) + ")";
+    }
+
+    /** Only those for which at least one of these conditions holds. */
+    public ArticleFilter anyOf(List<String> alternatives) {
+        filters++;
+        conditions.add("(" + String.join(" or ", alternatives) + ")");
+        return this;
+    }
+
+    /** Only those filed under one of these terms. */
+    public ArticleFilter under(Collection<Long> termIds) {
+        onlyTerm = termIds.size() == 1 ? termIds.iterator().next() : null;
+        if (onlyTerm != null) {
+            return begin("TermListing", "termId", onlyTerm);
+        }
+        filters++;
+        conditions.add(filedUnder(termIds));
+        return this;
+    }
+
+    /** None filed under these terms. */
+    public ArticleFilter notUnder(Collection<Long> termIds) {
+        filters++;
+        conditions.add(termIds.isEmpty() ? "1 = 1" : "not " + filedUnder(termIds));
+        return this;
+    }
+
+    /** Only those published after that. */
+    public ArticleFilter publishedAfter(Instant moment) {
+        return compared("a.publishedAt > ", moment);
+    }
+
+    /** Only those published before that. */
+    public ArticleFilter publishedBefore(Instant moment) {
+        return compared("a.publishedAt < ", moment);
+    }
+
+    /** Only those changed after that. */
+    public ArticleFilter updatedAfter(Instant moment) {
+        return compared("a.updatedAt > ", moment);
+    }
+
+    /** Only those changed before that. */
+    public ArticleFilter updatedBefore(Instant moment) {
+        return compared("a.updatedAt < ", moment);
+    }
+
+    /** Only those that are, or are not, to be kept on top. */
+    public ArticleFilter sticky(boolean sticky) {
+        return compared("a.sticky = ", sticky);
+    }
+
+    /** Only those in that place of the menu. */
+    public ArticleFilter menuOrder(int place) {
+        return compared("a.menuOrder = ", place);
+    }
+
+    /** Only those right below one of these pages; 0 stands for none above. */
+    public ArticleFilter below(Collection<Long> parentIds) {
+        return among("coalesce(a.parentId, 0) in ", parentIds);
+    }
+
+    /** None right below these pages. */
+    public ArticleFilter notBelow(Collection<Long> parentIds) {
+        return among("coalesce(a.parentId, 0) not in ", parentIds);
+    }
+
+    /**
+     * Only those whose words match all of some LIKE patterns and none of others.
+     *
+     * @param openOnly whether what a password hides is left out
+     */
+    public ArticleFilter matching(List<String> patterns, List<String> without, boolean openOnly) {
+        StringBuilder words = new StringBuilder();
+        patterns.forEach(pattern -> words.append(" and b.words like ").append(name(pattern)));
+        without.forEach(pattern -> words.append(" and b.words not like ").append(name(pattern)));
+        filters++;
+        conditions.add("exists (select 1 from ArticleBody b where b.articleId = a.id" + words + ")");
+        if (openOnly) {
+            conditions.add("a.password is null");
+        }
+        return this;
+    }
+
+    /** Only those with a lead image. */
+    public ArticleFilter withImage() {
+        filters++;
+        conditions.add("a.imageUrl is not null");
+        return this;
+    }
+
+    /** Only those whose lead image has an address with one of these endings, such as {@code .png}. */
+    public ArticleFilter withImageEnding(Collection<String> endings) {
+        List<String> any = new ArrayList<>();
+        for (String ending : endings) {
+            any.add("lower(a.imageUrl) like " + name("%" + ending));
+            any.add("lower(a.imageUrl) like " + name("%" + ending + "?%"));
+        }
+        return anyOf(any);
+    }
+
+    /** Only those with this text in the lead image's address, description or credit. */
+    public ArticleFilter withImageContaining(String text) {
+        String pattern = name(FoldedNames.containing(text));
+        return anyOf(List.of("lower(a.imageUrl) like " + pattern + " escape '\\'",
+                FoldedNames.inQuery("a.imageAlt") + " like " + pattern + " escape '\\'",
+                FoldedNames.inQuery("a.imageCredit") + " like " + pattern + " escape '\\'"));
+    }
+
+    /** Gives a value a name; to be used in an order. */
+    String name(Object value) {
+        String name = "v" + values.size();
+        values.put(name, value);
+        return ":" + name;
+    }
+
+    private ArticleFilter begin(String entity, String field, Long id) {
+        String value = name(id);
+        String condition = "exists (select 1 from " + entity + " x where x.articleId = a.id and x." + field + " = " + value
+                + ")";
+        filters++;
+        conditions.add(condition);
+        start = start == null ? new Start(entity, field, value, condition) : start;
+        return this;
+    }
+
+    private ArticleFilter among(String condition, Collection<?> values) {
+        return among(condition, values, "");
+    }
+
+    private ArticleFilter among(String condition, Collection<?> values, String end) {
+        filters++;
+        conditions.add(condition + name(values) + end);
+        return this;
+    }
+
+    private ArticleFilter compared(String condition, Object value) {
+        filters++;
+        conditions.add(condition + name(value));
+        return this;
+    }
+
+    private ArticleFilter raw(String condition, Object value, String name) {
+        conditions.add(value == null ? "1 = 0" : condition);
+        if (value != null) {
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    /** Whether the list, read by date, begins at the rows {@code l} of one author or term. */
+    boolean begins() {
+        return start != null && listed && Boolean.FALSE.equals(pages);
+    }
+
+    /** The part of a query behind what is selected. */
+    String from(boolean byDate) {
+        if (!byDate || !begins()) {
+            return " from Article a where " + all(conditions);
+        }
+        List<String> others = new ArrayList<>(conditions);
+        others.remove(start.condition);
+        return " from " + start.entity + " l join Article a on a.id = l.articleId where l." + start.field + " = "
+                + start.value + " and l.listedAt is not null and " + all(others);
+    }
+
+    private static String all(List<String> conditions) {
+        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    boolean isOfPages() {
+        return !Boolean.FALSE.equals(pages);
+    }
+
+    boolean isOfArticles() {
+        return !Boolean.TRUE.equals(pages);
+    }
+
+    /**
+     * Whether the number of rows depends on the values, so that each has to be planned for, and this was not asked before:
+     * a transaction has to be told once. What is read from the index of one author or term has one plan for all.
+     */
+    boolean takesPlanByValues(boolean byDate) {
+        boolean needed = filters > (byDate && begins() ? 1 : 0) && !planned;
+        planned |= needed;
+        return needed;
+    }
+
+    /** Whether it is all that is public of its kind. */
+    boolean isUnfiltered() {
+        return listed && filters == 0;
+    }
+
+    /** The one author whose public articles it is, {@code null} for any other list. */
+    Long onlyAuthor() {
+        return listed && filters == 1 ? onlyAuthor : null;
+    }
+
+    /** The one term whose public articles it is, {@code null} for any other list. */
+    Long onlyTerm() {
+        return listed && filters == 1 && Boolean.FALSE.equals(pages) ? onlyTerm : null;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.byline.article;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.byline.author.Author;
+import dev.byline.author.AuthorRepository;
+import dev.byline.taxonomy.Term;
+import dev.byline.taxonomy.TermRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Reads pages of lists by number, for clients that count pages. A list is to be counted before it is read, since its order
+ * may add values to it. Needs a transaction.
+ */
+@ApplicationScoped
+public class ArticleFinder {
+
+    private static final int DEEP = 200;
+
+    @Inject
+    ArticleRepository articles;
+
+    @Inject
+    ArticleTotalRepository totals;
+
+    @Inject
+    AuthorRepository authors;
+
+    @Inject
+    TermRepository terms;
+
+    /** Ways to sort a list. */
+    public enum Order {
+        /** By date of publication. */
+        DATE("a.publishedAt"),
+        /** By the last change. */
+        UPDATED("a.updatedAt"),
+        /** By title. */
+        TITLE("a.title"),
+        /** By slug. */
+        SLUG("a.slug"),
+        /** By id. */
+        ID("a.id"),
+        /** By the id of the first author. */
+        AUTHOR("(select min(l.authorId) from AuthorListing l where l.articleId = a.id and l.position = 0)"),
+        /** By the page above. */
+        PARENT("coalesce(a.parentId, 0)"),
+        /** By place in the menu. */
+        MENU("a.menuOrder");
+
+        private final String field;
+
+        Order(String field) {
+            this.field = field;
+        }
+    }
+
+    /** A page of a list; equal values are decided by the id in the same direction. */
+    public List<Article> listPage(ArticleFilter filter, Order order, boolean descending, int offset, int limit) {
+        String direction = descending ? " desc" : "";
+        if (order == Order.DATE && filter.begins()) {
+            return list(filter, true, "l.listedAt" + direction + ", l.articleId" + direction, offset, limit);
+        }
+        return list(filter, order.field + direction + (order == Order.ID ? "" : ", a.id" + direction), offset, limit);
+    }
+
+    /** A page of a list in the order in which ids are given. */
+    public List<Article> listPageAsGiven(ArticleFilter filter, List<Long> ids, int offset, int limit) {
+        StringBuilder places = new StringBuilder("case a.id");
+        for (int place = 0; place < ids.size(); place++) {
+            places.append(" when ").append((long) ids.get(place)).append(" then ").append(place);
+        }
+        return list(filter, ids.isEmpty() ? "a.id" : places + " end, a.id", offset, limit);
+    }
+
+    /** A page of a list in the order in which slugs are given. */
+    public List<Article> listPageBySlugs(ArticleFilter filter, List<String> slugs, int offset, int limit) {
+        StringBuilder places = new StringBuilder("case a.slug");
+        for (int place = 0; place < slugs.size(); place++) {
+            places.append(" when ").append(filter.name(slugs.get(place))).append(" then ").append(place);
+        }
+        return list(filter, slugs.isEmpty() ? "a.id" : places + " end, a.id", offset, limit);
+    }
+
+    /**
+     * A page of what was searched for: titles with the whole phrase first, then those with all words, then those with
+     * any, then the others; newest first among equals.
+     */
+    public List<Article> listPageByRelevance(ArticleFilter filter, String phrase, List<String> words, boolean descending,
+            int offset, int limit) {
+        List<String> each = words.stream().map(word -> "lower(a.title) like " + filter.name(word)).toList();
+        String rank = "case when lower(a.title) like " + filter.name(phrase) + " then 1"
+                + (each.isEmpty() ? "" : " when " + String.join(" and ", each) + " then 2"
+                        + " when " + String.join(" or ", each) + " then 3") + " else 4 end";
+        return list(filter, rank + (descending ? "" : " desc") + ", a.publishedAt desc, a.id desc", offset, limit);
+    }
+
+    private List<Article> list(ArticleFilter filter, String order, int offset, int limit) {
+        return list(filter, false, order, offset, limit);
+    }
+
+    private List<Article> list(ArticleFilter filter, boolean byDate, String order, int offset, int limit) {
+        plan(filter, byDate);
+        String query = filter.from(byDate) + " order by " + order;
+        if (offset < DEEP) {
+            return articles.find("select a" + query, filter.values()).range(offset, offset + limit - 1).list();
+        }
+        // What is skipped is read too: from an index alone, if only ids are asked for.
+        List<Long> ids = articles.find("select a.id" + query, filter.values()).range(offset, offset + limit - 1)
+                .project(Long.class).list();
+        Map<Long, Article> found = articles.mapByIds(ids);
+        return ids.stream().map(found::get).toList();
+    }
+
+    private void plan(ArticleFilter filter, boolean byDate) {
+        if (filter.takesPlanByValues(byDate)) {
+            articles.planByValues();
+        }
+    }
+
+    /** How many articles the list has. Where at most one filter is set, the number is mostly at hand. */
+    public long count(ArticleFilter filter) {
+        if (filter.isUnfiltered()) {
+            return (filter.isOfPages() ? totals.countOf(Article.PAGE) : 0)
+                    + (filter.isOfArticles() ? totals.countListed() : 0);
+        }
+        if (filter.onlyAuthor() != null) {
+            Author author = authors.findById(filter.onlyAuthor());
+            return author == null ? 0 : (filter.isOfPages() ? author.pageCount : 0)
+                    + (filter.isOfArticles() ? author.articleCount : 0);
+        }
+        if (filter.onlyTerm() != null) {
+            Term term = terms.findById(filter.onlyTerm());
+            return term == null ? 0 : term.articleCount;
+        }
+        plan(filter, true);
+        return articles.find("select count(*)" + filter.from(true), filter.values())
+                .project(Long.class).singleResult();
+    }
+}
