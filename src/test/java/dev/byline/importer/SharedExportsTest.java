@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.byline.HttpTest;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -28,11 +27,7 @@ class SharedExportsTest {
     /** Numbers of whole lists are compared, so nothing else may be there. */
     @BeforeEach
     void empty() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("update term set parent_id = null").executeUpdate();
-            List.of("comment", "article_term", "article_author", "article", "article_total", "term", "author")
-                    .forEach(table -> entities.createNativeQuery("delete from " + table).executeUpdate());
-        });
+        Imports.emptySite(entities);
     }
 
     @Test
