@@ -30,6 +30,10 @@ final class Newsroom {
     final String unrelated = article(Map.of());
     final String article = article(Map.of("authors", List.of(author, other), "sections", List.of(section, below),
             "tags", List.of(tag), "summary", "About " + word, "body", Map.of("html", "<p>Says " + word + "</p>")));
+    private final int articleId = id("/articles/" + article);
+    private final int authorId = id("/authors/" + author);
+    private final int sectionId = id("/sections/" + section);
+    private final int tagId = id("/tags/" + tag);
     final JsonPath comment = Api.commented(article, Map.of("name", "Writer"));
     final JsonPath reply = Api.commented(article, Map.of("parent", comment.getLong("id")));
     private final Set<String> slugs = new LinkedHashSet<>(List.of(article, page, unrelated));
@@ -44,6 +48,11 @@ final class Newsroom {
         Map<String, Object> all = new HashMap<>(Map.of("comments", Map.of("hold", "none")));
         all.putAll(fields);
         return Api.article(all);
+    }
+
+    /** WordPress' clients name things by their ids. */
+    private static int id(String path) {
+        return Api.reader().get(path).then().statusCode(200).extract().path("id");
     }
 
     /** Watches one more article from now on. */
@@ -88,6 +97,18 @@ final class Newsroom {
                 "?count=true&limit=2&sort=title", "?include=body&section=" + below,
                 "?fields=title,comments&publishedAfter=" + since)) {
             routes.add("/api/v1/articles" + filter);
+        }
+        String posts = "/wp-json/wp/v2/posts";
+        for (String filter : List.of("", "?per_page=2&orderby=title", "?orderby=modified", "?search=" + word,
+                "?slug=" + article, "?categories[terms]=" + sectionId + "&categories[include_children]=true",
+                "?tags_exclude=" + tagId, "?author=" + authorId + "&_fields=id,title", "/" + articleId)) {
+            routes.add(posts + filter);
+        }
+        routes.addAll(List.of("/wp-json/wp/v2/pages", "/wp-json/wp/v2/pages?orderby=menu_order&_embed"));
+        for (String path : List.of("categories?per_page=100", "categories/" + sectionId, "categories?post=" + articleId,
+                "tags?search=aaa", "tags/" + tagId, "users?per_page=100", "users/" + authorId, "media", "search?search=" + word,
+                "search?type=term&search=aaa", "posts/" + articleId + "?_embed=author,wp:term")) {
+            routes.add("/wp-json/wp/v2/" + path);
         }
         for (String filter : List.of("?author=" + author, "?section=" + section, "?tag=" + tag, "?q=" + word)) {
             routes.add("/" + filter);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.byline.Api;
 import dev.byline.HttpTest;
+import dev.byline.comment.HeldPreviews;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 

@@ -6,7 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** What attackers send, by class of attack; the word {@code pwn} marks what must never run. */
-final class Payloads {
+public final class Payloads {
 
     private static final List<String> TABLE = List.of(
         "<script>pwn()</script>", "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
@@ -98,17 +98,17 @@ final class Payloads {
     private Payloads() {
     }
 
-    static Stream<String> table() {
+    public static Stream<String> table() {
         return TABLE.stream();
     }
 
     /** Fragments of tags, attacks and text in any order. */
-    static Arbitrary<String> mixes() {
+    public static Arbitrary<String> mixes() {
         return Arbitraries.of(FRAGMENTS).list().ofMinSize(1).ofMaxSize(40).map(parts -> String.join("", parts));
     }
 
     /** Two payloads of the table, one inside or after the other. */
-    static Arbitrary<String> pairs() {
+    public static Arbitrary<String> pairs() {
         Arbitrary<String> one = Arbitraries.of(TABLE);
         return one.flatMap(first -> one.flatMap(second -> Arbitraries.integers().between(0, first.length())
             .map(at -> first.substring(0, at) + second + first.substring(at))));

@@ -4,13 +4,13 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /** What a piece of work costs, whatever else the machine is doing meanwhile. */
-final class Work {
+public final class Work {
 
     private Work() {
     }
 
     /** Processor time of this thread. */
-    static Duration of(Runnable work) {
+    public static Duration of(Runnable work) {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         work.run();
         return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);

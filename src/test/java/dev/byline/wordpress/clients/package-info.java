@@ -1,0 +1,2 @@
+/** Drives clients that were written for WordPress. */
+package dev.byline.wordpress.clients;
