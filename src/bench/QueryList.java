@@ -38,6 +38,7 @@ final class QueryList {
         list.below("5,000", slug(oldest, 7));
         list.comments(slug(oldest, 7), slug(oldest, 9));
         list.others();
+        list.wordpress();
         return list.queries;
     }
 
@@ -101,6 +102,21 @@ final class QueryList {
         add("sections", "/api/v1/sections", 0);
         add("reader's home", "/", 0);
         add("reader's home, tag=tag-1", "/?tag=tag-1", 0);
+    }
+
+    private void wordpress() {
+        String lists = "/wp-json/wp/v2/posts?per_page=" + PAGE;
+        for (String orderby : List.of("date", "modified", "title", "id", "slug")) {
+            add("posts, orderby=" + orderby, lists + "&orderby=" + orderby, 0);
+            add("posts, asc, orderby=" + orderby, lists + "&order=asc&orderby=" + orderby, 0);
+        }
+        for (String filter : List.of("page=100", "author=1", "author=90", "categories=1", "tags=200",
+                "categories=1&tags=200", "after=2025-06-01T00:00:00", "before=2018-01-01T00:00:00", "search=harbour",
+                "include=7,9,11&orderby=include", "exclude=7", "sticky=false")) {
+            add("posts, " + filter, lists + "&" + filter, 0);
+        }
+        add("one post", "/wp-json/wp/v2/posts/7", 0);
+        add("wordpress pages", "/wp-json/wp/v2/pages", 0);
     }
 
     private void add(String name, String path, int deepest) {

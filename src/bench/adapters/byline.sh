@@ -8,6 +8,11 @@ address() {
   case $scenario in
   article) echo "$site/api/v1/articles/measured" ;;
   list) echo "$site/api/v1/articles?limit=20" ;;
+  list-of-10) echo "$site/api/v1/articles?limit=10" ;;
+  wordpress-post)
+    echo "$site/wp-json/wp/v2/posts/$(curl --silent "$site/wp-json/wp/v2/posts?slug=measured&_fields=id" | tr -dc 0-9)"
+    ;;
+  wordpress-list) echo "$site/wp-json/wp/v2/posts?per_page=10" ;;
   thread) echo "$site/api/v1/articles/measured/comments?limit=100" ;;
   comment) echo "$site/api/v1/articles/written-to/comments" ;;
   esac

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The limit: one worker of nginx serves the files in SPEED_PAGES, article, list and thread, and each with .gz, and answers
+# The limit: one worker of nginx serves the files in SPEED_PAGES, one for each scenario, and some with .gz, and answers
 # a comment with an empty 201. See template.sh for the commands.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 

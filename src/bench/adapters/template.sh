@@ -9,7 +9,8 @@
 #   url FOLDER SCENARIO                prints the address of a scenario, or nothing if the system has none like it
 #   bytes FOLDER SCENARIO [ENCODING]   prints the body it answers, as it is sent with that Accept-Encoding
 #
-# Scenarios: article (about 8 KB), list (20 articles), thread (100 comments), and comment, to which JSON is posted.
+# Scenarios: article (about 8 KB), list (20 articles), list-of-10, wordpress-post and wordpress-list (the article and 10
+# articles as WordPress' REST API has them), thread (100 comments), and comment, to which JSON is posted.
 # SPEED_PAGES holds the bodies that Byline answers, should the system serve those; a system with content of its own has
 # to be filled alike by start. Load on it must stay on this machine.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -18,6 +19,8 @@ address() {
   case $scenario in
   article) echo "$site/?rest_route=/wp/v2/posts/1" ;;
   list) echo "$site/?rest_route=/wp/v2/posts&per_page=20" ;;
+  wordpress-post) echo "$site/?rest_route=/wp/v2/posts/1" ;;
+  wordpress-list) echo "$site/?rest_route=/wp/v2/posts&per_page=10" ;;
   thread) echo "$site/?rest_route=/wp/v2/comments&post=1&per_page=100" ;;
   comment) ;;
   esac
