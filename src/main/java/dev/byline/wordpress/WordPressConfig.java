@@ -18,4 +18,8 @@ public interface WordPressConfig {
     /** Where the addresses of avatars lead. */
     @WithDefault("own")
     AvatarSource avatars();
+
+    /** Whether comments are taken from who is not signed in. */
+    @WithDefault("true")
+    boolean anonymousComments();
 }

@@ -12,6 +12,7 @@ import dev.byline.author.Avatars;
 import dev.byline.comment.Comment;
 import dev.byline.http.SiteConfig;
 import dev.byline.text.EmailAddress;
+import dev.byline.wordpress.WordPressConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -23,7 +24,7 @@ public class CommentAvatars {
     private static final int HOSTS = 3;
 
     @Inject
-    CommentFaceConfig config;
+    WordPressConfig config;
 
     @Inject
     Avatars avatars;
@@ -33,7 +34,7 @@ public class CommentAvatars {
 
     /** An address for each of WordPress' sizes. Those drawn here fit every size. */
     Map<String, Object> of(Comment comment) {
-        String own = config.avatars() == CommentFaceConfig.AvatarSource.OWN
+        String own = config.avatars() == WordPressConfig.AvatarSource.OWN
                 ? site.link(avatars.ofReader(EmailAddress.normalised(comment.email), comment.name)) : null;
         String hash = own == null ? md5(comment.email.strip().toLowerCase(Locale.ROOT)) : null;
         Map<String, Object> urls = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import dev.byline.article.Article;
 import dev.byline.article.ArticleStatus;
 import dev.byline.comment.Threads;
 import dev.byline.security.ClientAddress;
+import dev.byline.wordpress.WordPressConfig;
 import dev.byline.wordpress.rest.RestError;
 import dev.byline.wordpress.rest.RestRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,7 +20,7 @@ class CommentDoor {
     private static final List<String> DATES = List.of("date", "date_gmt");
 
     @Inject
-    CommentFaceConfig config;
+    WordPressConfig config;
 
     @Inject
     CommentRights rights;

@@ -16,7 +16,7 @@ import dev.byline.comment.submission.Taken;
 import dev.byline.http.Problem;
 import dev.byline.http.Times;
 import dev.byline.security.Caller;
-import dev.byline.wordpress.comment.CommentFaceConfig;
+import dev.byline.wordpress.WordPressConfig;
 import dev.byline.wordpress.comment.CommentWriter;
 import dev.byline.wordpress.comment.CommentWriters;
 import dev.byline.wordpress.comment.TypedFields;
@@ -44,7 +44,7 @@ class FormSubmissions {
     }
 
     @Inject
-    CommentFaceConfig config;
+    WordPressConfig config;
 
     @Inject
     FormPlaces places;

@@ -55,7 +55,8 @@ class RecordedSiteTest {
                 "update comment set user_agent = 'seed/1.0' where id < 3000").executeUpdate());
         // Lists count what is there, so all reads come before what is sent.
         exchanges.stream().filter(exchange -> !exchange.isSubmission()).forEach(exchange -> replay(site, exchange));
-        exchanges.stream().filter(Exchange::isSubmission).sorted(Comparator.comparing(Exchange::isPage)).forEach(exchange -> replay(site, exchange));
+        exchanges.stream().filter(Exchange::isSubmission).sorted(Comparator.comparing(Exchange::isPage))
+                .forEach(exchange -> replay(site, exchange));
         double reads = share(exchanges, exchange -> !exchange.isSubmission());
         double submissions = share(exchanges, Exchange::isSubmission);
         assertThat(String.join("\n", unlisted.stream().map(Difference::toString).toList()))

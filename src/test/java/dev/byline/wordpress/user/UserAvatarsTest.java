@@ -26,7 +26,7 @@ class UserAvatarsTest {
 
     private static UserAvatars avatars(WordPressConfig.AvatarSource source) {
         UserAvatars avatars = new UserAvatars();
-        avatars.config = () -> source;
+        avatars.config = new Settings(source, true);
         avatars.urls = new RestUrls() {
             @Override
             public String page(String path) {
@@ -40,5 +40,8 @@ class UserAvatarsTest {
             }
         };
         return avatars;
+    }
+
+    private record Settings(AvatarSource avatars, boolean anonymousComments) implements WordPressConfig {
     }
 }
