@@ -11,6 +11,7 @@ import dev.byline.data.Reading;
 import dev.byline.http.JsonBodies;
 import dev.byline.http.Parameters;
 import dev.byline.http.Preconditions;
+import dev.byline.http.Problem;
 import dev.byline.pagecache.Cached;
 import dev.byline.pagecache.Shown;
 import dev.byline.security.Caller;
@@ -69,7 +70,7 @@ public abstract class TermResource {
             mediaType = "application/json", schema = @Schema(implementation = TermView.class)))
     public Response get(@Context UriInfo uri, @RestPath String slug) {
         Parameters.none(uri);
-        Term term = service.find(taxonomy, slug);
+        Term term = terms.findBySlug(taxonomy, slug).orElseThrow(Problem::notFound);
         // The section above is shown by its slug.
         shown.tag("terms");
         shown.tag("term", term.id);

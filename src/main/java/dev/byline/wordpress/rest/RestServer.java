@@ -32,7 +32,7 @@ public class RestServer {
     Shown shown;
 
     /** Answers a request that only reads, in one transaction. */
-    @Reading
+    @Reading(together = true)
     public RestAnswer read(RestRequest request) {
         return serve(request);
     }
