@@ -15,6 +15,7 @@ class BylineComments extends HTMLElement {
   static observedAttributes = ["article", "api", "password", "labels"];
 
   #overrides = {};
+  #ready;
   #stop = new AbortController();
 
   /** Texts that replace the built-in ones, by their names in words.js. */
@@ -43,7 +44,7 @@ class BylineComments extends HTMLElement {
     this.#stop.abort();
     if (!this.isConnected || !this.getAttribute("article")) return;
     this.#stop = new AbortController();
-    this.#start(this.#stop.signal);
+    this.#ready = this.#start(this.#stop.signal);
   }
 
   async #start(signal) {
@@ -122,7 +123,10 @@ class BylineComments extends HTMLElement {
     (last?.nextElementSibling ?? this.list.lastElementChild)?.focus();
   }
 
+  /** Readers may choose an order before the first page and the form are there. */
   async #sort() {
+    await this.#ready;
+    if (!this.reply.form) return;
     this.order = this.sorting.value;
     this.reply.place();
     await this.load();
