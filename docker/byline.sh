@@ -69,16 +69,20 @@ circumstances() {
   grep -m 1 -E '^(flags|Features)' /proc/cpuinfo 2>/dev/null || uname -m
 }
 
-is_known_good() {
-  [[ -f $archive.checked && $(<"$archive.checked") == "$(circumstances | cksum)" ]]
+# Whether java takes the archive, asked only where the answer is not known yet.
+takes_archive() {
+  local now
+  now=$(circumstances | cksum)
+  [[ ! -f $archive.checked || $(<"$archive.checked") != "$now" ]] || return 0
+  check_archive || return
+  # Where nothing may be written there, it is asked every time.
+  { echo "$now" >"$archive.checked"; } 2>/dev/null || true
 }
 
 start() {
   if [[ ! -f $archive ]]; then
     say "starts without an archive, which takes longer ($archive is missing). To make it: $0 archive"
-  elif is_known_good || check_archive; then
-    # Where nothing may be written there, it is asked every time.
-    is_known_good || { circumstances | cksum >"$archive.checked"; } 2>/dev/null || true
+  elif takes_archive; then
     options+=("${use[@]}")
   fi
   exec "$java" "${options[@]}" -jar "$jar"
