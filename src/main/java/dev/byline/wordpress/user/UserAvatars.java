@@ -1,16 +1,11 @@
 package dev.byline.wordpress.user;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import dev.byline.author.Author;
 import dev.byline.author.Avatars;
 import dev.byline.text.EmailAddress;
+import dev.byline.wordpress.Gravatar;
 import dev.byline.wordpress.WordPressConfig;
 import dev.byline.wordpress.rest.RestUrls;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,21 +32,7 @@ class UserAvatars {
         String contact = author == null ? null : author.contact;
         boolean foreign = config.avatars() == WordPressConfig.AvatarSource.GRAVATAR && contact != null
                 && EmailAddress.isValid(contact.strip());
-        Map<String, Object> all = new LinkedHashMap<>();
-        for (String size : new String[] { "24", "48", "96" }) {
-            all.put(size, foreign ? gravatar(contact, size) : urls.page(avatars.ofAuthor(author == null ? 0 : author.id)));
-        }
-        return all;
-    }
-
-    private static String gravatar(String email, String size) {
-        try {
-            byte[] hash = MessageDigest.getInstance("MD5")
-                    .digest(email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-            String hex = HexFormat.of().formatHex(hash);
-            return "https://secure.gravatar.com/avatar/" + hex + "?s=" + size + "&d=mm&r=g";
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has MD5", missing);
-        }
+        String own = urls.page(avatars.ofAuthor(author == null ? 0 : author.id));
+        return foreign ? Gravatar.of(contact, true) : Gravatar.inAllSizes(size -> own);
     }
 }
