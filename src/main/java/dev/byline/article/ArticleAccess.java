@@ -136,7 +136,7 @@ public class ArticleAccess {
         if (!maySee(article)) {
             throw Problem.notFound();
         }
-        if (!caller.is(Role.EDITOR) && !(owns(article) && article.status == ArticleStatus.DRAFT)) {
+        if (!mayWrite(article)) {
             throw Problem.of(ProblemType.FORBIDDEN, "Authors change their own drafts only");
         }
     }
