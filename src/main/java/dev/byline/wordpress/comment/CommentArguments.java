@@ -10,6 +10,7 @@ import dev.byline.wordpress.rest.RestError;
 import dev.byline.wordpress.rest.RestFormats;
 import dev.byline.wordpress.rest.RestRequest;
 import dev.byline.wordpress.rest.Schema;
+import dev.byline.wordpress.text.EmailAddressCheck;
 
 /** The parameters of comments. */
 final class CommentArguments {
@@ -98,7 +99,7 @@ final class CommentArguments {
         if (!(value instanceof String text)) {
             throw RestError.detail("rest_invalid_type", "author_email is not of type string.").with("param", "author_email");
         }
-        if (!text.isEmpty() && !RestFormats.isEmail(text)) {
+        if (!text.isEmpty() && !EmailAddressCheck.isEmail(text)) {
             throw RestError.detail("rest_invalid_email", "Invalid email address.");
         }
         return text;

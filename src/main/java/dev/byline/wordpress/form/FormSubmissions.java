@@ -20,7 +20,7 @@ import dev.byline.wordpress.WordPressConfig;
 import dev.byline.wordpress.comment.CommentWriter;
 import dev.byline.wordpress.comment.CommentWriters;
 import dev.byline.wordpress.comment.TypedFields;
-import dev.byline.wordpress.rest.RestFormats;
+import dev.byline.wordpress.text.EmailAddressCheck;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -107,7 +107,7 @@ class FormSubmissions {
         if (writer.name().isEmpty() || reader && writer.email().length() < SHORTEST_EMAIL) {
             return Failure.required();
         }
-        if (reader && !RestFormats.isEmail(writer.email())) {
+        if (reader && !EmailAddressCheck.isEmail(writer.email())) {
             return Failure.email();
         }
         if (typed.comment().isEmpty()) {

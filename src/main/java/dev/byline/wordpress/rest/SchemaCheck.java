@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.byline.wordpress.text.EmailAddressCheck;
+
 /** Whether a value is what a schema says (WordPress: {@code rest_validate_value_from_schema}). */
 final class SchemaCheck {
 
@@ -188,7 +190,7 @@ final class SchemaCheck {
         return switch (format) {
             case "date-time" -> RestDates.parse(text).isPresent() ? null
                     : RestError.detail("rest_invalid_date", "Invalid date.");
-            case "email" -> RestFormats.isEmail(text) ? null
+            case "email" -> EmailAddressCheck.isEmail(text) ? null
                     : RestError.detail("rest_invalid_email", "Invalid email address.");
             case "ip" -> RestFormats.isAddress(text) ? null
                     : RestError.detail("rest_invalid_ip", name + " is not a valid IP address.");
