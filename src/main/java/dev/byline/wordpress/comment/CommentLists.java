@@ -20,6 +20,7 @@ import dev.byline.comment.submission.SubmissionRules;
 import dev.byline.pagecache.Shown;
 import dev.byline.wordpress.rest.RestDates;
 import dev.byline.wordpress.rest.RestRequest;
+import dev.byline.wordpress.rest.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -52,11 +53,9 @@ class CommentLists {
     private Listing read(RestRequest request) {
         CommentFilter filter = filter(request);
         long total = finder.count(filter);
-        long perPage = request.number("per_page", 10);
-        long page = request.number("page", 1);
-        long offset = request.get("offset") == null ? (page - 1) * perPage : Math.abs(request.number("offset", 0));
-        return around(offset < 0 || offset >= total ? List.of()
-                : page(request, filter, (int) offset, (int) perPage), total, request);
+        Window window = Window.ofPosts(request);
+        return around(window.isPast(total) ? List.of() : page(request, filter, window.offset(), window.size()), total,
+                request);
     }
 
     private List<PlacedComment> page(RestRequest request, CommentFilter filter, int offset, int limit) {

@@ -19,6 +19,7 @@ import dev.byline.wordpress.rest.PhpValues;
 import dev.byline.wordpress.rest.RestDates;
 import dev.byline.wordpress.rest.RestError;
 import dev.byline.wordpress.rest.RestRequest;
+import dev.byline.wordpress.rest.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -56,18 +57,14 @@ class PostList {
         }
         ArticleFilter filter = filter(request, kind, search);
         long total = finder.count(filter);
-        long perPage = request.number("per_page", 10);
-        long page = request.number("page", 1);
-        long pages = (total + perPage - 1) / perPage;
-        if (page > pages && total > 0) {
+        Window window = Window.ofPosts(request);
+        long pages = (total + window.size() - 1) / window.size();
+        if (request.number("page", 1) > pages && total > 0) {
             throw RestError.of(400, "rest_post_invalid_page_number",
                     "The page number requested is larger than the number of pages available.");
         }
-        long offset = request.get("offset") == null ? (page - 1) * perPage : Math.abs(request.number("offset", 0));
-        if (total == 0 || offset >= total || offset < 0) {
-            return new Found(List.of(), 0);
-        }
-        return new Found(read(request, filter, search, orderby, (int) offset, (int) perPage), total);
+        return window.isPast(total) ? new Found(List.of(), 0)
+                : new Found(read(request, filter, search, orderby, window.offset(), window.size()), total);
     }
 
     private List<Article> read(RestRequest request, ArticleFilter filter, PostSearch search, String orderby, int offset,

@@ -16,6 +16,7 @@ import dev.byline.wordpress.rest.RestRequest;
 import dev.byline.wordpress.rest.RestRoutes;
 import dev.byline.wordpress.rest.Route;
 import dev.byline.wordpress.rest.Schema;
+import dev.byline.wordpress.rest.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -59,17 +60,15 @@ public class RevisionRoutes implements RestRoutes {
     private RestAnswer list(RestRequest request, PostKind kind) {
         Article article = parent(request, kind);
         long total = revisions.countAll(article.id);
-        long perPage = request.number("per_page", 100);
-        long page = request.number("page", 1);
-        long offset = request.sent("offset") ? Math.abs(request.number("offset", 0)) : (page - 1) * perPage;
-        if (offset >= total || offset < 0) {
+        Window window = Window.ofPosts(request);
+        if (window.isPast(total)) {
             throw request.sent("offset") ? RestError.of(400, "rest_revision_invalid_offset_number",
                     "The offset number requested is larger than or equal to the number of available revisions.")
                     : RestError.of(400, "rest_revision_invalid_page_number",
                             "The page number requested is larger than the number of pages available.");
         }
         List<Map<String, Object>> items = revisions
-                .listPage(article.id, request.text("order").equals("desc"), (int) offset, (int) perPage).stream()
+                .listPage(article.id, request.text("order").equals("desc"), window.offset(), window.size()).stream()
                 .map(revision -> views.view(revision, article, request)).toList();
         return RestAnswer.collection(request, items, total);
     }

@@ -15,9 +15,18 @@ public record Window(int offset, int size) {
 
     /** The part that a request asks for. An offset is taken without its sign; 0 is none. */
     public static Window of(RestRequest request) {
+        return of(request, request.number("offset", 0) != 0);
+    }
+
+    /** The same for posts and comments, where 0 is an offset too: it leads to the beginning, whatever the page. */
+    public static Window ofPosts(RestRequest request) {
+        return of(request, request.get("offset") != null);
+    }
+
+    private static Window of(RestRequest request, boolean byOffset) {
         long size = request.number("per_page", 10);
-        long offset = request.number("offset", 0);
-        long before = offset != 0 ? Math.abs(Math.max(offset, -FAR)) : (Math.min(request.number("page", 1), FAR) - 1) * size;
+        long before = byOffset ? Math.abs(Math.max(request.number("offset", 0), -FAR))
+                : (Math.min(request.number("page", 1), FAR) - 1) * size;
         return new Window((int) Math.min(before, FAR), (int) size);
     }
 
