@@ -9,15 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.hibernate.SessionFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentStatus;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduler;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,27 +23,10 @@ import jakarta.persistence.EntityManager;
 class StatementCountTest {
 
     @Inject
-    SessionFactory sessions;
-
-    @Inject
     EntityManager entities;
 
     @Inject
-    Scheduler scheduler;
-
-    @Inject
-    Checkouts checkouts;
-
-    /** What runs by the clock would be counted too. */
-    @BeforeEach
-    void pause() {
-        scheduler.pause();
-    }
-
-    @AfterEach
-    void resume() {
-        scheduler.resume();
-    }
+    Statements counted;
 
     @Test
     void an_article_takes_at_most_3_statements() {
@@ -84,16 +63,16 @@ class StatementCountTest {
         String slug = Api.openArticle();
         long parent = Api.commented(slug, Map.of()).getLong("id");
         assertThat(taken(() -> Api.commented(slug, Map.of("parent", parent, "comment", remark(), "notify", true))))
-                .satisfies(least -> assertThat(least.statements).isLessThanOrEqualTo(19))
-                .satisfies(least -> assertThat(least.transactions).isEqualTo(1));
+                .satisfies(least -> assertThat(least.statements()).isLessThanOrEqualTo(19))
+                .satisfies(least -> assertThat(least.transactions()).isEqualTo(1));
     }
 
     @Test
     void a_comment_takes_at_most_12_statements_in_one_transaction_whether_it_waits_or_not() {
         for (String slug : List.of(Api.openArticle(), article())) {
             assertThat(taken(() -> Api.commented(slug, Map.of("comment", remark()))))
-                    .satisfies(least -> assertThat(least.statements).isLessThanOrEqualTo(12))
-                    .satisfies(least -> assertThat(least.transactions).isEqualTo(1));
+                    .satisfies(least -> assertThat(least.statements()).isLessThanOrEqualTo(12))
+                    .satisfies(least -> assertThat(least.transactions()).isEqualTo(1));
         }
     }
 
@@ -104,26 +83,12 @@ class StatementCountTest {
         assertThat(taken(() -> reader().contentType(ContentType.URLENC).cookie("byline_ownership", token)
                 .formParam("name", "Rita").formParam("email", "rita@example.com").formParam("comment", remark())
                 .formParam("remember", "on").post("/articles/" + slug + "/comments")
-                .then().statusCode(303)).transactions).isEqualTo(1);
+                .then().statusCode(303)).transactions()).isEqualTo(1);
     }
 
-    /** What something takes of the database. */
-    private record Taken(long statements, long transactions) {
-    }
-
-    /** The least of three: threads beside the request only ever add to it. */
-    private Taken taken(Runnable call) {
-        long statements = Long.MAX_VALUE;
-        long transactions = Long.MAX_VALUE;
+    private Statements.Taken taken(Runnable call) {
         call.run();
-        for (int count = 0; count < 3; count++) {
-            sessions.getStatistics().clear();
-            checkouts.clear();
-            call.run();
-            statements = Math.min(statements, sessions.getStatistics().getPrepareStatementCount());
-            transactions = Math.min(transactions, checkouts.count());
-        }
-        return new Taken(statements, transactions);
+        return counted.least(time -> call.run());
     }
 
     private static String remark() {
@@ -174,21 +139,13 @@ class StatementCountTest {
         return slugs;
     }
 
-    /**
-     * Statements that one request takes; its list must have that many items, unless that is negative. The least of
-     * three counts: threads beside the request, such as the one that sends mail, only ever add to it.
-     */
+    /** Statements that one request takes; its list must have that many items, unless that is negative. */
     private long statements(String path, int items) {
-        reader().get(path).then().statusCode(200);
-        long least = Long.MAX_VALUE;
-        for (int count = 0; count < 3; count++) {
-            sessions.getStatistics().clear();
+        return taken(() -> {
             Object found = reader().get(path).then().statusCode(200).extract().path("items");
-            least = Math.min(least, sessions.getStatistics().getPrepareStatementCount());
             if (items > 1) {
                 assertThat((List<?>) found).hasSize(items);
             }
-        }
-        return least;
+        }).statements();
     }
 }

@@ -12,14 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.hibernate.SessionFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.byline.Api;
 import dev.byline.HttpTest;
-import io.quarkus.scheduler.Scheduler;
+import dev.byline.Statements;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 
@@ -30,20 +27,7 @@ class EmbedStatementsTest {
     private static final String RELATIONS = "author,wp:term,wp:featuredmedia";
 
     @Inject
-    SessionFactory sessions;
-
-    @Inject
-    Scheduler scheduler;
-
-    @BeforeEach
-    void pause() {
-        scheduler.pause();
-    }
-
-    @AfterEach
-    void resume() {
-        scheduler.resume();
-    }
+    Statements counted;
 
     @Test
     void a_hundred_posts_with_authors_terms_and_media_take_few_statements() {
@@ -86,14 +70,6 @@ class EmbedStatementsTest {
     }
 
     private long statements(String path) {
-        long least = Long.MAX_VALUE;
-        for (int count = 0; count < 3; count++) {
-            sessions.getStatistics().clear();
-            // Parameters that are not known are ignored, but make another address, which is not in the page cache yet.
-            reader().get(path + "&again=" + count).then().statusCode(200);
-            least = Math.min(least, sessions.getStatistics().getPrepareStatementCount());
-        }
-        assertThat(least).as(path).isPositive();
-        return least;
+        return Wp.statements(counted, path);
     }
 }

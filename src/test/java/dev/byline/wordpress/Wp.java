@@ -1,8 +1,10 @@
 package dev.byline.wordpress;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.byline.Api;
+import dev.byline.Statements;
 import io.restassured.specification.RequestSpecification;
 
 /** Talks to the WordPress face. */
@@ -29,5 +31,17 @@ public final class Wp {
     /** The id of an article. */
     public static int id(String slug) {
         return Api.reader().get("/articles/" + slug).then().statusCode(200).extract().path("id");
+    }
+
+    /**
+     * Statements that a read takes which is in no cache: parameters that are not known are ignored, but make another
+     * address.
+     *
+     * @param path with at least one parameter
+     */
+    public static long statements(Statements counted, String path) {
+        long least = counted.least(time -> reader().get(path + "&again=" + time).then().statusCode(200)).statements();
+        assertThat(least).as(path).isPositive();
+        return least;
     }
 }

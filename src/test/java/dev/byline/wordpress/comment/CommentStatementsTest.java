@@ -8,13 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
-import org.hibernate.SessionFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.byline.HttpTest;
-import io.quarkus.scheduler.Scheduler;
+import dev.byline.Statements;
+import dev.byline.wordpress.Wp;
 import jakarta.inject.Inject;
 
 /** Reads of comments take a few statements, whatever the size of what they read. */
@@ -22,20 +20,7 @@ import jakarta.inject.Inject;
 class CommentStatementsTest {
 
     @Inject
-    SessionFactory sessions;
-
-    @Inject
-    Scheduler scheduler;
-
-    @BeforeEach
-    void pause() {
-        scheduler.pause();
-    }
-
-    @AfterEach
-    void resume() {
-        scheduler.resume();
-    }
+    Statements counted;
 
     @Test
     void comments_take_few_statements_also_where_they_are_embedded() {
@@ -66,13 +51,6 @@ class CommentStatementsTest {
     }
 
     private long statements(String path) {
-        long least = Long.MAX_VALUE;
-        for (int count = 0; count < 3; count++) {
-            sessions.getStatistics().clear();
-            reader().get(path + "&again=" + count).then().statusCode(200);
-            least = Math.min(least, sessions.getStatistics().getPrepareStatementCount());
-        }
-        assertThat(least).as(path).isPositive();
-        return least;
+        return Wp.statements(counted, path);
     }
 }

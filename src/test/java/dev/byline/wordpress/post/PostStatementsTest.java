@@ -8,14 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
-import org.hibernate.SessionFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.byline.Api;
 import dev.byline.HttpTest;
-import io.quarkus.scheduler.Scheduler;
+import dev.byline.Statements;
+import dev.byline.wordpress.Wp;
 import jakarta.inject.Inject;
 
 /** Reads of posts take a few statements, whatever the size of what they read. */
@@ -23,20 +21,7 @@ import jakarta.inject.Inject;
 class PostStatementsTest {
 
     @Inject
-    SessionFactory sessions;
-
-    @Inject
-    Scheduler scheduler;
-
-    @BeforeEach
-    void pause() {
-        scheduler.pause();
-    }
-
-    @AfterEach
-    void resume() {
-        scheduler.resume();
-    }
+    Statements counted;
 
     @Test
     void posts_and_pages_take_few_statements() {
@@ -61,14 +46,6 @@ class PostStatementsTest {
     }
 
     private long statements(String path) {
-        long least = Long.MAX_VALUE;
-        for (int count = 0; count < 3; count++) {
-            sessions.getStatistics().clear();
-            // Parameters that are not known are ignored, but make another address, which is not in the page cache yet.
-            reader().get(path + "&again=" + count).then().statusCode(200);
-            least = Math.min(least, sessions.getStatistics().getPrepareStatementCount());
-        }
-        assertThat(least).as(path).isPositive();
-        return least;
+        return Wp.statements(counted, path);
     }
 }
