@@ -3,11 +3,10 @@ package dev.byline.article;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
+import dev.byline.data.Conditions;
 import dev.byline.data.FoldedNames;
 
 /**
@@ -18,8 +17,7 @@ public final class ArticleFilter {
 
     /** Whether it is of pages, {@code null} if it is of articles and pages. */
     private final Boolean pages;
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new HashMap<>();
+    private final Conditions conditions = new Conditions();
     /** The one author or term that the public list is limited to by nothing else, for its number is known. */
     private Long onlyAuthor;
     private Long onlyTerm;
@@ -58,7 +56,8 @@ public final class ArticleFilter {
     /** Only with one of these statuses. Must be called once. */
     public ArticleFilter withStatus(Set<ArticleStatus> statuses) {
         listed = statuses.equals(Set.of(ArticleStatus.PUBLISHED));
-        return raw("a.status in :statuses", statuses.isEmpty() ? null : statuses, "statuses");
+        conditions.among("a.status", statuses);
+        return this;
     }
 
     /** Those that are not public only if this user made them or is one of their authors. */
@@ -215,11 +214,8 @@ public final class ArticleFilter {
                 FoldedNames.inQuery("a.imageCredit") + " like " + pattern + " escape '\\'"));
     }
 
-    /** Gives a value a name; to be used in an order. */
-    String name(Object value) {
-        String name = "v" + values.size();
-        values.put(name, value);
-        return ":" + name;
+    private String name(Object value) {
+        return conditions.name(value);
     }
 
     private ArticleFilter begin(String entity, String field, Long id) {
@@ -227,8 +223,11 @@ public final class ArticleFilter {
         String condition = "exists (select 1 from " + entity + " x where x.articleId = a.id and x." + field + " = " + value
                 + ")";
         filters++;
-        conditions.add(condition);
-        start = start == null ? new Start(entity, field, value, condition) : start;
+        if (start == null) {
+            start = new Start(entity, field, value, condition);
+        } else {
+            conditions.add(condition);
+        }
         return this;
     }
 
@@ -248,14 +247,6 @@ public final class ArticleFilter {
         return this;
     }
 
-    private ArticleFilter raw(String condition, Object value, String name) {
-        conditions.add(value == null ? "1 = 0" : condition);
-        if (value != null) {
-            values.put(name, value);
-        }
-        return this;
-    }
-
     /** Whether the list, read by date, begins at the rows {@code l} of one author or term. */
     boolean begins() {
         return start != null && listed && Boolean.FALSE.equals(pages);
@@ -263,21 +254,15 @@ public final class ArticleFilter {
 
     /** The part of a query behind what is selected. */
     String from(boolean byDate) {
-        if (!byDate || !begins()) {
-            return " from Article a where " + all(conditions);
+        if (byDate && begins()) {
+            return " from " + start.entity + " l join Article a on a.id = l.articleId where l." + start.field + " = "
+                    + start.value + " and l.listedAt is not null and " + conditions.where();
         }
-        List<String> others = new ArrayList<>(conditions);
-        others.remove(start.condition);
-        return " from " + start.entity + " l join Article a on a.id = l.articleId where l." + start.field + " = "
-                + start.value + " and l.listedAt is not null and " + all(others);
+        return " from Article a where " + conditions.where() + (start == null ? "" : " and " + start.condition);
     }
 
-    private static String all(List<String> conditions) {
-        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
-    }
-
-    Map<String, Object> values() {
-        return values;
+    Conditions conditions() {
+        return conditions;
     }
 
     boolean isOfPages() {

@@ -68,20 +68,16 @@ public class ArticleFinder {
 
     /** A page of a list in the order in which ids are given. */
     public List<Article> listPageAsGiven(ArticleFilter filter, List<Long> ids, int offset, int limit) {
-        StringBuilder places = new StringBuilder("case a.id");
-        for (int place = 0; place < ids.size(); place++) {
-            places.append(" when ").append((long) ids.get(place)).append(" then ").append(place);
-        }
-        return list(filter, ids.isEmpty() ? "a.id" : places + " end, a.id", offset, limit);
+        return listAsGiven(filter, "a.id", ids, offset, limit);
     }
 
     /** A page of a list in the order in which slugs are given. */
     public List<Article> listPageBySlugs(ArticleFilter filter, List<String> slugs, int offset, int limit) {
-        StringBuilder places = new StringBuilder("case a.slug");
-        for (int place = 0; place < slugs.size(); place++) {
-            places.append(" when ").append(filter.name(slugs.get(place))).append(" then ").append(place);
-        }
-        return list(filter, slugs.isEmpty() ? "a.id" : places + " end, a.id", offset, limit);
+        return listAsGiven(filter, "a.slug", slugs, offset, limit);
+    }
+
+    private List<Article> listAsGiven(ArticleFilter filter, String field, List<?> given, int offset, int limit) {
+        return list(filter, given.isEmpty() ? "a.id" : filter.conditions().inOrder(field, given) + ", a.id", offset, limit);
     }
 
     /**
@@ -90,8 +86,8 @@ public class ArticleFinder {
      */
     public List<Article> listPageByRelevance(ArticleFilter filter, String phrase, List<String> words, boolean descending,
             int offset, int limit) {
-        List<String> each = words.stream().map(word -> "lower(a.title) like " + filter.name(word)).toList();
-        String rank = "case when lower(a.title) like " + filter.name(phrase) + " then 1"
+        List<String> each = words.stream().map(word -> "lower(a.title) like " + filter.conditions().name(word)).toList();
+        String rank = "case when lower(a.title) like " + filter.conditions().name(phrase) + " then 1"
                 + (each.isEmpty() ? "" : " when " + String.join(" and ", each) + " then 2"
                         + " when " + String.join(" or ", each) + " then 3") + " else 4 end";
         return list(filter, rank + (descending ? "" : " desc") + ", a.publishedAt desc, a.id desc", offset, limit);
@@ -105,10 +101,10 @@ public class ArticleFinder {
         plan(filter, byDate);
         String query = filter.from(byDate) + " order by " + order;
         if (offset < DEEP) {
-            return articles.find("select a" + query, filter.values()).range(offset, offset + limit - 1).list();
+            return articles.find("select a" + query, filter.conditions().values()).range(offset, offset + limit - 1).list();
         }
         // What is skipped is read too: from an index alone, if only ids are asked for.
-        List<Long> ids = articles.find("select a.id" + query, filter.values()).range(offset, offset + limit - 1)
+        List<Long> ids = articles.find("select a.id" + query, filter.conditions().values()).range(offset, offset + limit - 1)
                 .project(Long.class).list();
         Map<Long, Article> found = articles.mapByIds(ids);
         return ids.stream().map(found::get).toList();
@@ -136,7 +132,7 @@ public class ArticleFinder {
             return term == null ? 0 : term.articleCount;
         }
         plan(filter, true);
-        return articles.find("select count(*)" + filter.from(true), filter.values())
+        return articles.find("select count(*)" + filter.from(true), filter.conditions().values())
                 .project(Long.class).singleResult();
     }
 }

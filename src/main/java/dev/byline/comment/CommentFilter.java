@@ -1,14 +1,12 @@
 package dev.byline.comment;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import dev.byline.article.ArticleStatus;
+import dev.byline.data.Conditions;
 
 /**
  * Which comments a list has, as conditions in JPQL on the comment {@code c} and its article {@code a}, all of which must
@@ -16,8 +14,7 @@ import dev.byline.article.ArticleStatus;
  */
 public final class CommentFilter {
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new HashMap<>();
+    private final Conditions conditions = new Conditions();
 
     private CommentFilter() {
     }
@@ -107,8 +104,7 @@ public final class CommentFilter {
 
     /** Only those whose text, name or website have these letters somewhere, in any case. */
     public CommentFilter saying(String letters) {
-        String like = name("%" + letters.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%")
-                .replace("_", "\\_") + "%");
+        String like = name(Conditions.containing(letters.toLowerCase(Locale.ROOT)));
         conditions.add("(lower(c.text) like " + like + " or lower(c.name) like " + like + " or lower(c.website) like "
                 + like + ")");
         return this;
@@ -136,21 +132,15 @@ public final class CommentFilter {
     }
 
     private CommentFilter where(String condition, Object value) {
-        conditions.add(condition + name(value));
+        conditions.add(condition, value);
         return this;
     }
 
     private String name(Object value) {
-        String name = "v" + values.size();
-        values.put(name, value);
-        return ":" + name;
+        return conditions.name(value);
     }
 
-    String where() {
-        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
-    }
-
-    Map<String, Object> values() {
-        return values;
+    Conditions conditions() {
+        return conditions;
     }
 }

@@ -14,7 +14,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
-/** Reads comments together with their articles, and pages of lists by number. Needs a transaction. */
+/**
+ * Reads comments together with their articles, and pages of lists by number. A list is to be counted before it is read,
+ * since its order may add values to it. Needs a transaction.
+ */
 @ApplicationScoped
 public class CommentFinder {
 
@@ -49,8 +52,8 @@ public class CommentFinder {
     /** How many comments a list has. */
     public long count(CommentFilter filter) {
         TypedQuery<Long> query = entities().createQuery("select count(*) from Comment c join Article a"
-                + " on a.id = c.articleId where " + filter.where(), Long.class);
-        filter.values().forEach(query::setParameter);
+                + " on a.id = c.articleId where " + filter.conditions().where(), Long.class);
+        filter.conditions().values().forEach(query::setParameter);
         return query.getSingleResult();
     }
 
@@ -63,25 +66,20 @@ public class CommentFinder {
             case DATE -> order.field + direction + ", c.id" + direction;
             default -> order.field + direction + ", c.id desc";
         };
-        return list(filter.where() + " order by " + by, filter.values(), offset, limit);
+        return list(filter, by, offset, limit);
     }
 
     /** A page of a list in the order in which ids are given. */
     public List<PlacedComment> listPageAsGiven(CommentFilter filter, List<Long> ids, int offset, int limit) {
-        StringBuilder places = new StringBuilder("case c.id");
-        for (int place = 0; place < ids.size(); place++) {
-            places.append(" when ").append((long) ids.get(place)).append(" then ").append(place);
-        }
-        return list(filter.where() + " order by " + (ids.isEmpty() ? "c.id desc" : places + " end, c.id desc"),
-                filter.values(), offset, limit);
+        return list(filter, ids.isEmpty() ? "c.id desc" : filter.conditions().inOrder("c.id", ids) + ", c.id desc", offset,
+                limit);
     }
 
     /** Comments by their ids; those that are not there are missing. */
     public Map<Long, PlacedComment> mapPlaced(CommentFilter filter, Collection<Long> ids) {
         Map<Long, PlacedComment> all = new HashMap<>();
         if (!ids.isEmpty()) {
-            CommentFilter wanted = filter.ids(ids);
-            list(wanted.where(), wanted.values(), 0, ids.size()).forEach(each -> all.put(each.comment().id, each));
+            list(filter.ids(ids), "c.id", 0, ids.size()).forEach(each -> all.put(each.comment().id, each));
         }
         return all;
     }
@@ -123,11 +121,15 @@ public class CommentFinder {
         if (places.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> values = new HashMap<>(filter.values());
+        Map<String, Object> values = new HashMap<>(filter.conditions().values());
         values.put("places", places);
         values.put("most", (long) most);
-        return list(filter.where() + " and " + NEWEST.formatted(place) + " order by c.createdAt desc, c.id desc", values, 0,
+        return list(filter.conditions().where() + " and " + NEWEST.formatted(place) + " order by c.createdAt desc, c.id desc", values, 0,
                 places.size() * most);
+    }
+
+    private List<PlacedComment> list(CommentFilter filter, String order, int offset, int limit) {
+        return list(filter.conditions().where() + " order by " + order, filter.conditions().values(), offset, limit);
     }
 
     private List<PlacedComment> list(String where, Map<String, Object> values, int offset, int limit) {

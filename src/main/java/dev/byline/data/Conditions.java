@@ -52,6 +52,11 @@ public final class Conditions {
         return places.append(" end").toString();
     }
 
+    /** A LIKE pattern for what contains a text, which is taken by the letter. */
+    public static String containing(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
     /** All conditions in one. */
     public String where() {
         return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);

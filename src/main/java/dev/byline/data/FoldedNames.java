@@ -51,7 +51,7 @@ public final class FoldedNames {
 
     /** A LIKE pattern for names that contain a text. */
     public static String containing(String text) {
-        return "%" + of(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return Conditions.containing(of(text));
     }
 
     /** A name folded by the database, in JPQL. */

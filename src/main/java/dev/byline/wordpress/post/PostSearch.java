@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.byline.data.Conditions;
 import dev.byline.text.SearchWords;
 
 /**
@@ -62,7 +63,7 @@ public record PostSearch(List<String> patterns, List<String> without, List<Strin
     }
 
     private static String like(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return Conditions.containing(text.toLowerCase(Locale.ROOT));
     }
 
     /** Whether nothing is left that could be looked for. */
