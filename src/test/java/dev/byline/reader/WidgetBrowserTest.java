@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 
 import dev.byline.Api;
@@ -104,6 +105,19 @@ class WidgetBrowserTest extends OnAnotherSite {
         assertThat(comment(first)).isVisible();
         page.navigate(OtherSite.ORIGIN + "/#comment-" + second);
         assertThat(comment(second)).isFocused();
+    }
+
+    @Test
+    void a_reader_may_sort_before_the_form_has_come() {
+        long last = approved(Map.of("name", "Last Reader"));
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route("**/reply-form*", held::add);
+        page.navigate(OtherSite.ORIGIN + "/?early");
+        Browsing.tabTo(page, "Sort by");
+        page.keyboard().press("ArrowDown");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        assertThat(page.locator("byline-comments [part=thread] > li").first()).hasAttribute("id", "comment-" + last);
     }
 
     @Test
