@@ -2,9 +2,11 @@ package dev.byline.article;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.byline.data.SiteSecret;
+import dev.byline.data.SharedReads;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
 import dev.byline.pagecache.Shown;
@@ -13,6 +15,7 @@ import dev.byline.security.ClientAddress;
 import dev.byline.security.RateLimit;
 import dev.byline.security.RateLimits;
 import dev.byline.security.Role;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +27,8 @@ import jakarta.ws.rs.core.UriInfo;
 /** Which articles a caller may see, read and write. What one may not see does not exist: always the same 404. */
 @ApplicationScoped
 public class ArticleAccess {
+
+    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     @Inject
     ArticleRepository articles;
@@ -45,8 +50,11 @@ public class ArticleAccess {
 
     private RateLimit guesses;
 
+    private SharedReads<String, ArticleText> texts;
+
     @PostConstruct
     void setLimit() {
+        texts = new SharedReads<>(articles::mapPublicTextsBySlugs, PATIENCE);
         guesses = limits.shared("article-password", 20, Duration.ofMinutes(1), 10_000);
     }
 
@@ -58,10 +66,23 @@ public class ArticleAccess {
         return findVisible(slug).orElseThrow(() -> elsewhere(slug, uri));
     }
 
+    /** The same with its text. */
+    public ArticleText findText(String slug, UriInfo uri) {
+        return findVisibleText(slug).orElseThrow(() -> elsewhere(slug, uri));
+    }
+
     /** The same for comments that are to be taken; see {@link ArticleRepository#findPlacePublicBySlug}. */
     public Article findPlace(String slug, UriInfo uri) {
         return (caller.isDesk() ? findVisible(slug) : articles.findPlacePublicBySlug(slug))
                 .orElseThrow(() -> elsewhere(slug, uri));
+    }
+
+    private Optional<ArticleText> findVisibleText(String slug) {
+        if (caller.isDesk()) {
+            return articles.findTextBySlug(slug).filter(text -> maySee(text.article()));
+        }
+        return QuarkusTransaction.isActive()
+                ? Optional.ofNullable(articles.mapPublicTextsBySlugs(Set.of(slug)).get(slug)) : texts.find(slug);
     }
 
     /** The article with that slug if the caller may see it. */

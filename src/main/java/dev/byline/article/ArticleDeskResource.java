@@ -145,6 +145,6 @@ public class ArticleDeskResource {
     private Response answer(Response.ResponseBuilder answer, Article article) {
         ArticleBody body = texts.findById(article.id);
         return answer.header("ETag", Preconditions.tag(article.version))
-                .entity(views.deskView(article, body, views.view(article, body, true))).build();
+                .entity(views.deskView(article, body, views.view(article, body.html, true))).build();
     }
 }

@@ -107,8 +107,8 @@ public class ArticleResource {
         ArticleLists.Found found = lists.find(query);
         Page<Article> page = Page.of(lists.listPage(found, cursor, limit), limit, cursor, query.sort()::cursor,
                 place -> cursors.write(query.name(), place), count ? lists.countAll(found) : null);
-        Map<Long, ArticleBody> texts = withBody
-                ? bodies.mapByIds(page.items().stream().map(article -> article.id).toList()) : Map.of();
+        Map<Long, String> texts = withBody
+                ? bodies.mapHtmlByIds(page.items().stream().map(article -> article.id).toList()) : Map.of();
         return Pages.answer(page.map(article -> {
             ArticleView view = views.view(article, texts.get(article.id), access.opens(article, null));
             return fields.isEmpty() && caller.isDesk() ? views.deskView(article, null, view) : selection.of(view, fields);
@@ -132,13 +132,14 @@ public class ArticleResource {
         Set<String> fields = parameters.names("fields", FIELDS);
         boolean withThread = parameters.names("include", List.of("comments")).contains("comments");
         parameters.check();
-        Article article = access.find(slug, uri);
+        ArticleText text = access.findText(slug, uri);
+        Article article = text.article();
         boolean opened = access.opens(article, parameters.text("password").orElse(null));
-        ArticleBody body = bodies.findById(article.id);
-        ArticleView view = withThread ? views.withThread(article, body, opened) : views.view(article, body, opened);
+        ArticleView view = withThread ? views.withThread(article, text.html(), opened)
+                : views.view(article, text.html(), opened);
         if (caller.isDesk() && fields.isEmpty()) {
-            return Response.ok(views.deskView(article, body, view)).header("ETag", Preconditions.tag(article.version))
-                    .build();
+            return Response.ok(views.deskView(article, bodies.findById(article.id), view))
+                    .header("ETag", Preconditions.tag(article.version)).build();
         }
         return Response.ok(selection.of(view, fields)).build();
     }

@@ -38,25 +38,25 @@ public class ArticleViews {
     /**
      * The public view.
      *
-     * @param body   the body, {@code null} to leave it out
+     * @param html   the text, {@code null} to leave it out
      * @param opened whether the caller may read a protected article: knew the password, or belongs to the desk
      */
-    public ArticleView view(Article article, ArticleBody body, boolean opened) {
-        return view(article, body, opened, null);
+    public ArticleView view(Article article, String html, boolean opened) {
+        return view(article, html, opened, null);
     }
 
     /** The public view with the first page of the thread in it. */
-    public ArticleView withThread(Article article, ArticleBody body, boolean opened) {
-        return view(article, body, opened, opened ? discussion.firstPage(article)
+    public ArticleView withThread(Article article, String html, boolean opened) {
+        return view(article, html, opened, opened ? discussion.firstPage(article)
                 : new Page<>(List.of(), new Page.Place(null, null, null)));
     }
 
-    private ArticleView view(Article article, ArticleBody body, boolean opened, Page<?> thread) {
+    private ArticleView view(Article article, String html, boolean opened, Page<?> thread) {
         name(article);
         int words = opened ? article.wordCount : 0;
         return new ArticleView(article.id, article.slug, article.kind, article.title,
                 opened ? article.summary : "",
-                body == null || !opened ? null : new ArticleView.Body(body.html),
+                html == null || !opened ? null : new ArticleView.Body(html),
                 byline(article), article.authors.stream().map(this::writer).toList(),
                 filings(article, Taxonomy.SECTION), filings(article, Taxonomy.TAG), article.language,
                 article.imageUrl == null ? null

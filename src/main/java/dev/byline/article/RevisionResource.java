@@ -113,7 +113,7 @@ public class RevisionResource {
             Preconditions.requireMatch(headers, article.version);
         });
         ArticleBody body = texts.findById(restored.id);
-        return Response.ok(views.deskView(restored, body, views.view(restored, body, true)))
+        return Response.ok(views.deskView(restored, body, views.view(restored, body.html, true)))
                 .header("ETag", Preconditions.tag(restored.version)).build();
     }
 

@@ -5,8 +5,7 @@ import java.util.stream.Stream;
 
 import dev.byline.article.Article;
 import dev.byline.article.ArticleAccess;
-import dev.byline.article.ArticleBody;
-import dev.byline.article.ArticleBodyRepository;
+import dev.byline.article.ArticleText;
 import dev.byline.article.ArticleView;
 import dev.byline.article.ArticleViews;
 import dev.byline.article.KindLabels;
@@ -36,9 +35,6 @@ public class ArticlePages {
 
     @Inject
     ArticleAccess access;
-
-    @Inject
-    ArticleBodyRepository bodies;
 
     @Inject
     ArticleViews views;
@@ -90,7 +86,8 @@ public class ArticlePages {
 
     /** The page for a visit: 404 if the article is not there for the caller, 308 if it has another slug now. */
     Composed compose(String slug, UriInfo uri, Visit visit) {
-        Article article = access.find(slug, uri);
+        ArticleText text = access.findText(slug, uri);
+        Article article = text.article();
         boolean denied = false;
         boolean opened = false;
         try {
@@ -99,8 +96,7 @@ public class ArticlePages {
             denied = true;
         }
         ReplyForm form = forms.of(article);
-        ArticleBody body = bodies.findById(article.id);
-        ArticleView view = views.view(article, body, opened);
+        ArticleView view = views.view(article, text.html(), opened);
         Comment own = opened ? own(article, visit) : null;
         boolean withForm = article.isPublic() && (opened ? form.open() || visit.returned() != null
                 : visit.returned() != null);
@@ -120,7 +116,7 @@ public class ArticlePages {
         if (personal) {
             shown.onlyToTheCaller();
         }
-        return new Composed(ReaderTemplates.article(frames.around(head(article, page, body, visit), null), page), denied,
+        return new Composed(ReaderTemplates.article(frames.around(head(text, page, visit), null), page), denied,
                 personal, withForm && form.challenge() != null, own != null);
     }
 
@@ -159,15 +155,15 @@ public class ArticlePages {
                 view.tags().stream().map(each -> Link.filtered("tag", each.slug(), each.name()))).toList();
     }
 
-    private Frame.Head head(Article article, ArticlePage page, ArticleBody body, Visit visit) {
+    private Frame.Head head(ArticleText text, ArticlePage page, Visit visit) {
         ArticleView view = page.article();
         String title = view.title() + (page.label() == null ? "" : " – " + page.label()) + " | " + site.name();
         boolean refused = page.form() != null && page.form().isRefused();
         String image = view.image() == null ? null
                 : view.image().url().startsWith("/") ? site.link(view.image().url()) : view.image().url();
         return new Frame.Head((refused ? "Error: " : "") + title,
-                page.lock() != null ? "" : Teasers.summary(view, body), view.canonicalUrl(), "article",
+                page.lock() != null ? "" : Teasers.summary(view, text.html()), view.canonicalUrl(), "article",
                 page.lock() != null ? null : image, page.published() == null ? null : page.published().iso(),
-                view.links().get("self"), !article.isPublic() || visit.replyTo() != null || visit.returned() != null);
+                view.links().get("self"), !text.article().isPublic() || visit.replyTo() != null || visit.returned() != null);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.byline.article.Article;
-import dev.byline.article.ArticleBody;
 import dev.byline.article.ArticleBodyRepository;
 import dev.byline.article.ArticleView;
 import dev.byline.article.ArticleViews;
@@ -30,16 +29,16 @@ public class Teasers {
 
     /** The teasers of some articles. Those without a summary show how they begin. */
     List<Teaser> of(List<Article> articles) {
-        Map<Long, ArticleBody> texts = bodies.mapByIds(articles.stream()
+        Map<Long, String> texts = bodies.mapHtmlByIds(articles.stream()
                 .filter(article -> article.summary.isEmpty() && !article.isProtected())
                 .map(article -> article.id).toList());
         return articles.stream().map(article -> teaser(article, texts.get(article.id))).toList();
     }
 
     /** What an article is about: its summary, else how it begins. */
-    static String summary(ArticleView view, ArticleBody body) {
-        return !view.summary().isEmpty() || body == null ? PlainText.singleLine(PlainText.ofHtml(view.summary()))
-                : PlainText.excerpt(PlainText.ofHtml(body.html), EXCERPT_WORDS);
+    static String summary(ArticleView view, String html) {
+        return !view.summary().isEmpty() || html == null ? PlainText.singleLine(PlainText.ofHtml(view.summary()))
+                : PlainText.excerpt(PlainText.ofHtml(html), EXCERPT_WORDS);
     }
 
     /** The first section as a link, {@code null} if there is none. */
@@ -48,10 +47,10 @@ public class Teasers {
                 .map(section -> Link.filtered("section", section.slug(), section.name())).orElse(null);
     }
 
-    private Teaser teaser(Article article, ArticleBody body) {
+    private Teaser teaser(Article article, String html) {
         ArticleView view = views.view(article, null, !article.isProtected());
         return new Teaser("/articles/" + view.slug(), view.title(), labels.labelOf(view.kind()).orElse(null),
-                kicker(view), summary(view, body), NamePart.byline(article, view),
+                kicker(view), summary(view, html), NamePart.byline(article, view),
                 view.publishedAt() == null ? null : Moment.day(view.publishedAt()), view.image(), view.language(),
                 view.comments().count(), view.isProtected());
     }
