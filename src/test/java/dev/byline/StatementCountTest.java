@@ -140,12 +140,15 @@ class StatementCountTest {
     }
 
     /** Statements that one request takes; its list must have that many items, unless that is negative. */
+    /** What a read takes that is in no cache: who has a cookie of Byline's own is never answered from there. */
     private long statements(String path, int items) {
-        return taken(() -> {
-            Object found = reader().get(path).then().statusCode(200).extract().path("items");
+        long least = taken(() -> {
+            Object found = reader().cookie("byline_none", "1").get(path).then().statusCode(200).extract().path("items");
             if (items > 1) {
                 assertThat((List<?>) found).hasSize(items);
             }
         }).statements();
+        assertThat(least).as(path).isPositive();
+        return least;
     }
 }

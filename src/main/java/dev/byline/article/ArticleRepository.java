@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.hibernate.Hibernate;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 import dev.byline.data.Identity;
 import dev.byline.data.Sql;
@@ -62,9 +64,16 @@ public class ArticleRepository implements PanacheRepository<Article> {
 
     /** The public articles with those slugs, with their texts, as of now and outside of the caller's session. */
     public Map<String, ArticleText> mapPublicTextsBySlugs(Collection<String> slugs) {
+        List<String> wanted = Sql.padded(List.copyOf(slugs));
+        String query = WITH_TEXT + " where a.status = ?1 and a.slug in ("
+                + IntStream.range(0, wanted.size()).mapToObj(at -> "?" + (at + 2)).collect(Collectors.joining(", ")) + ")";
         try (StatelessSession session = sessions.openStatelessSession()) {
-            return session.createSelectionQuery(WITH_TEXT + " where a.slug in ?1 and a.status = ?2", Object[].class)
-                    .setParameterList(1, slugs).setParameter(2, ArticleStatus.PUBLISHED).getResultList().stream()
+            SelectionQuery<Object[]> selection = session.createSelectionQuery(query, Object[].class)
+                    .setParameter(1, ArticleStatus.PUBLISHED);
+            for (int at = 0; at < wanted.size(); at++) {
+                selection.setParameter(at + 2, wanted.get(at));
+            }
+            return selection.getResultList().stream()
                     .flatMap(row -> text(row).stream())
                     .collect(Collectors.toMap(text -> text.article().slug, Function.identity()));
         }

@@ -183,6 +183,17 @@ public class Sql {
         return String.join(", ", Collections.nCopies(many, part));
     }
 
+    /**
+     * The keys, the last of them as often as it takes to the next power of two, so that lists of keys come in few lengths.
+     * Hibernate translates a query anew for each list that is given as one value, and each time it is asked.
+     */
+    public static <K> List<K> padded(List<K> keys) {
+        int length = keys.size() < 2 ? keys.size() : Integer.highestOneBit(keys.size() - 1) << 1;
+        List<K> padded = new ArrayList<>(keys);
+        padded.addAll(Collections.nCopies(length - keys.size(), keys.get(keys.size() - 1)));
+        return padded;
+    }
+
     /** A moment as rows hold it. */
     public static Instant moment(Object value) {
         return value instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) value).toInstant();

@@ -3,6 +3,7 @@ package dev.byline.security;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 import dev.byline.http.ProblemMappers;
@@ -12,6 +13,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityRecorder.DefaultAuthFailureHandler;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
@@ -26,6 +29,17 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
 
+    /**
+     * What the REST layer itself puts here after authentication. But where it finds Quarkus' own, it first looks for the
+     * path in a map of all resources, made anew for each request, so that metrics may name the path if it is refused.
+     */
+    private static final BiConsumer<RoutingContext, Throwable> REFUSAL = (context, failure) -> {
+        DefaultAuthFailureHandler.markIfOtherAuthenticationFailure(context, failure);
+        if (!context.failed()) {
+            context.fail(DefaultAuthFailureHandler.extractRootCause(failure));
+        }
+    };
+
     @Inject
     SignIn signIn;
 
@@ -37,7 +51,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         String header = context.request().getHeader("Authorization");
         if (header == null) {
             String session = SessionCookie.of(context);
-            return session == null ? Uni.createFrom().nullItem() : check(() -> signIn.bySession(session));
+            return session == null ? anonymous(context) : check(() -> signIn.bySession(session));
         }
         if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             String token = header.substring(7).strip();
@@ -65,6 +79,11 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
         return Set.of();
+    }
+
+    private static Uni<SecurityIdentity> anonymous(RoutingContext context) {
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, REFUSAL);
+        return Uni.createFrom().nullItem();
     }
 
     private static Uni<SecurityIdentity> check(Supplier<SecurityIdentity> credentials) {
