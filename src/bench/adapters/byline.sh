@@ -9,6 +9,7 @@ address() {
   article) echo "$site/api/v1/articles/measured" ;;
   list) echo "$site/api/v1/articles?limit=20" ;;
   list-of-10) echo "$site/api/v1/articles?limit=10" ;;
+  list-of-10-with-bodies) echo "$site/api/v1/articles?limit=10&include=body" ;;
   wordpress-post)
     echo "$site/wp-json/wp/v2/posts/$(curl --silent "$site/wp-json/wp/v2/posts?slug=measured&_fields=id" | tr -dc 0-9)"
     ;;

@@ -8,6 +8,7 @@ enum Scenario {
     LIST("list of 20", "list", false),
     LIST_GZIP("list of 20, gzip", "list", true),
     LIST_OF_10("list of 10", "list-of-10", false),
+    LIST_OF_10_WITH_BODIES("list of 10 with bodies", "list-of-10-with-bodies", false),
     WORDPRESS_POST("article, as a WordPress post", "wordpress-post", false),
     WORDPRESS_LIST("list of 10, as WordPress posts", "wordpress-list", false),
     THREAD("thread of 100", "thread", false),

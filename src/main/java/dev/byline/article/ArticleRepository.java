@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.hibernate.Hibernate;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.Query;
 
 import dev.byline.data.Identity;
 import dev.byline.data.Sql;
@@ -67,9 +67,9 @@ public class ArticleRepository implements PanacheRepository<Article> {
         List<String> wanted = Sql.padded(List.copyOf(slugs));
         String query = WITH_TEXT + " where a.status = ?1 and a.slug in ("
                 + IntStream.range(0, wanted.size()).mapToObj(at -> "?" + (at + 2)).collect(Collectors.joining(", ")) + ")";
-        try (StatelessSession session = sessions.openStatelessSession()) {
-            SelectionQuery<Object[]> selection = session.createSelectionQuery(query, Object[].class)
-                    .setParameter(1, ArticleStatus.PUBLISHED);
+        try (Session session = sessions.openSession()) {
+            Query<Object[]> selection = session.createQuery(query, Object[].class)
+                    .setReadOnly(true).setParameter(1, ArticleStatus.PUBLISHED);
             for (int at = 0; at < wanted.size(); at++) {
                 selection.setParameter(at + 2, wanted.get(at));
             }

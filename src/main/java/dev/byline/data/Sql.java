@@ -184,11 +184,12 @@ public class Sql {
     }
 
     /**
-     * The keys, the last of them as often as it takes to the next power of two, so that lists of keys come in few lengths.
-     * Hibernate translates a query anew for each list that is given as one value, and each time it is asked.
+     * Some keys, the last of them as often as it takes to the next power of two, so that lists of keys come in few lengths.
+     * Written out as so many parameters Hibernate translates their query once. It would translate it each time it is asked
+     * for a list that is given as one value, or has one parameter, which could be given as such.
      */
     public static <K> List<K> padded(List<K> keys) {
-        int length = keys.size() < 2 ? keys.size() : Integer.highestOneBit(keys.size() - 1) << 1;
+        int length = Math.max(2, Integer.highestOneBit(keys.size() - 1) << 1);
         List<K> padded = new ArrayList<>(keys);
         padded.addAll(Collections.nCopies(length - keys.size(), keys.get(keys.size() - 1)));
         return padded;
