@@ -9,8 +9,9 @@
 #   url FOLDER SCENARIO                prints the address of a scenario, or nothing if the system has none like it
 #   bytes FOLDER SCENARIO [ENCODING]   prints the body it answers, as it is sent with that Accept-Encoding
 #
-# Scenarios: article (about 8 KB), list (20 articles), list-of-10, wordpress-post and wordpress-list (the article and 10
-# articles as WordPress' REST API has them), thread (100 comments), and comment, to which JSON is posted.
+# Scenarios: article (about 8 KB), list (20 articles), list-of-10 and list-of-10-with-bodies, wordpress-post and
+# wordpress-list (the article and 10 articles as WordPress' REST API has them), thread (100 comments), and comment, to
+# which JSON is posted.
 # SPEED_PAGES holds the bodies that Byline answers, should the system serve those; a system with content of its own has
 # to be filled alike by start. Load on it must stay on this machine.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
