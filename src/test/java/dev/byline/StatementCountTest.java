@@ -139,8 +139,10 @@ class StatementCountTest {
         return slugs;
     }
 
-    /** Statements that one request takes; its list must have that many items, unless that is negative. */
-    /** What a read takes that is in no cache: who has a cookie of Byline's own is never answered from there. */
+    /**
+     * Statements that one request takes which is in no cache: who has a cookie of Byline's own is never answered from
+     * there. Its list must have that many items, unless that is below 2.
+     */
     private long statements(String path, int items) {
         long least = taken(() -> {
             Object found = reader().cookie("byline_none", "1").get(path).then().statusCode(200).extract().path("items");

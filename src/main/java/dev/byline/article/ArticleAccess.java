@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.byline.data.SiteSecret;
 import dev.byline.data.SharedReads;
+import dev.byline.data.SiteSecret;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
 import dev.byline.pagecache.Shown;
@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.UriInfo;
 @ApplicationScoped
 public class ArticleAccess {
 
+    /** Many times what a statement takes. */
     private static final Duration PATIENCE = Duration.ofMillis(50);
 
     @Inject
@@ -53,7 +54,7 @@ public class ArticleAccess {
     private SharedReads<String, ArticleText> texts;
 
     @PostConstruct
-    void setLimit() {
+    void prepare() {
         texts = new SharedReads<>(articles::mapPublicTextsBySlugs, PATIENCE);
         guesses = limits.shared("article-password", 20, Duration.ofMinutes(1), 10_000);
     }
@@ -81,6 +82,7 @@ public class ArticleAccess {
         if (caller.isDesk()) {
             return articles.findTextBySlug(slug).filter(text -> maySee(text.article()));
         }
+        // Within a transaction it is to see what that has written.
         return QuarkusTransaction.isActive()
                 ? Optional.ofNullable(articles.mapPublicTextsBySlugs(Set.of(slug)).get(slug)) : texts.find(slug);
     }

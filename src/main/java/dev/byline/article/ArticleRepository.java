@@ -31,7 +31,8 @@ public class ArticleRepository implements PanacheRepository<Article> {
             "select a from Article a left join fetch a.authors left join fetch a.terms";
 
     /** One statement for all of an article; its text, which is long, comes with the first of its rows only. */
-    private static final String WITH_TEXT = "select a, case when row_number() over (partition by a.id) = 1 then b.html end from Article a"
+    private static final String WITH_TEXT =
+            "select a, case when row_number() over (partition by a.id) = 1 then b.html end from Article a"
             + " left join fetch a.authors left join fetch a.terms join ArticleBody b on b.articleId = a.id";
 
     private static final String PLACE = "select id, title, canonical_url, password, comments_open, comments_close_days,"
@@ -73,8 +74,7 @@ public class ArticleRepository implements PanacheRepository<Article> {
             for (int at = 0; at < wanted.size(); at++) {
                 selection.setParameter(at + 2, wanted.get(at));
             }
-            return selection.getResultList().stream()
-                    .flatMap(row -> text(row).stream())
+            return selection.getResultList().stream().flatMap(row -> text(row).stream())
                     .collect(Collectors.toMap(text -> text.article().slug, Function.identity()));
         }
     }
