@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the time from the start of java to the first answer of GET /api/v1/articles, on a database that is there
-# already, and prints a table. The kinds of start take turns. Needs curl, a packaged Byline built for H2 (mvn package
+# already, and prints a table. The kinds of start take turns. Needs a packaged Byline built for H2 (mvn package
 # -DskipTests), and JDKs: JDK17 and JDK25 say where they are; otherwise they are looked for below /usr/lib/jvm. Archives that
 # are missing are made first, by docker/byline.sh archive. Keeps everything in a new folder, which it removes.
 #
@@ -22,10 +22,23 @@ JDK25=${JDK25:-$(jdk 25)}
 [[ -x $JDK17/bin/java && -x $JDK25/bin/java ]] || { echo "start-up.sh needs JDK17 and JDK25" >&2; exit 2; }
 work=$(mktemp -d)
 pid=
+# Never says anything.
+exec 9<> <(:)
 trap '[[ -z $pid ]] || kill $pid; rm -rf "$work"' EXIT
 export BYLINE_DATA=$work/data BYLINE_ADMIN_PASSWORD=start-up-run
 port=$((20000 + $$ % 10000))
 export QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=$port QUARKUS_MANAGEMENT_PORT=0
+
+# Whether there is an answer yet. Asked within this shell: a program started for each question would take much of a core
+# from what is measured.
+answers() {
+  local status
+  { exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || return
+  printf 'GET /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+  read -r status <&3 || true
+  exec 3>&-
+  [[ ${status:-} == *" 200 "* ]]
+}
 
 # Starts, waits for the first answer and stops again; prints the milliseconds, CPU milliseconds and MB of memory.
 first_answer() {
@@ -33,9 +46,10 @@ first_answer() {
   begun=$(date +%s%N)
   "$@" >"$work/log" 2>&1 &
   pid=$!
-  until curl --silent --fail --output /dev/null "http://127.0.0.1:$port/api/v1/articles"; do
+  until answers; do
     kill -0 $pid 2>/dev/null || { cat "$work/log" >&2; exit 1; }
-    sleep 0.005
+    # A pause without a program of its own.
+    read -r -t 0.003 -u 9 || true
   done
   answered=$(date +%s%N)
   ! grep '^byline.sh:' "$work/log" >&2 || echo "The line above spoils the measurement" >&2

@@ -13,7 +13,6 @@ import org.jboss.logging.Logger;
 import dev.byline.http.Times;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,23 +56,21 @@ public class ImportWorker {
 
     private volatile boolean stopping;
 
-    /** Beside the start, which need not wait for it, and before any import. */
-    void start(@Observes StartupEvent event) {
-        thread.execute(() -> {
-            try {
-                tidy();
-                resume();
-            } catch (RuntimeException failed) {
-                LOG.errorf(failed, "Interrupted imports could not be looked for; this is tried again");
-            }
-        });
-    }
+    /** Only {@link #look()} asks, never twice at a time. */
+    private volatile boolean tidied;
 
-    /** Keeps the jobs that this node has, and takes up those of nodes that went away. */
-    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    /**
+     * Keeps the jobs that this node has, and takes up those that it was stopped in and those of nodes that went away. Not
+     * at the start itself, whose time readers notice.
+     */
+    @Scheduled(every = "5s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         leases.renew(waiting);
         if (!stopping) {
+            if (!tidied) {
+                tidy();
+                tidied = true;
+            }
             resume();
         }
     }
