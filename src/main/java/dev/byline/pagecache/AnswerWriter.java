@@ -1,6 +1,7 @@
 package dev.byline.pagecache;
 
 import java.time.Instant;
+import java.util.List;
 
 import dev.byline.http.HttpDate;
 import io.vertx.core.MultiMap;
@@ -40,13 +41,12 @@ class AnswerWriter {
         MultiMap headers = response.headers();
         boolean dated = !Instant.now().isBefore(answer.lastModifiedFrom);
         boolean unchanged = isUnchanged(request, answer, dated);
-        MultiMap own = unchanged ? answer.headersOf304 : answer.headers;
-        if (headers.isEmpty()) {
-            headers.addAll(own);
-        } else {
-            // Beside those for the request's origin, which are there already; setAll would remove them.
-            own.names().forEach(name -> headers.set(name, own.getAll(name)));
+        List<CachedAnswer.Header> own = unchanged ? answer.headersOf304 : answer.headers;
+        if (!headers.isEmpty()) {
+            // Those for the request's origin are there already and stay.
+            own.forEach(header -> headers.remove(header.name()));
         }
+        own.forEach(header -> headers.add(header.name(), header.value()));
         headers.set(CACHE_STATUS, status);
         if (!answer.dated) {
             headers.set(HttpHeaders.DATE, HttpDate.now());

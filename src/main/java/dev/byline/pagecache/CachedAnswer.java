@@ -3,6 +3,7 @@ package dev.byline.pagecache;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import java.util.Set;
 
 import dev.byline.http.HttpDate;
 import io.netty.buffer.Unpooled;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 
@@ -37,12 +37,17 @@ final class CachedAnswer {
     final String lastModified;
     /** Whether the answer tells the moment that it was read at, which must not change then. */
     final boolean dated;
-    final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
-    final MultiMap headersOf304 = MultiMap.caseInsensitiveMultiMap();
+    final List<Header> headers;
+    final List<Header> headersOf304;
+    final String contentType;
     final int weight;
     private final Map<ContentCoding, Variant> variants = new EnumMap<>(ContentCoding.class);
     /** The count of losses of touch with other nodes when this was rendered; see {@link PageStore#isFresh}. */
     final int epoch;
+
+    /** One of the headers, in the form that the server writes without another look at it. */
+    record Header(CharSequence name, CharSequence value) {
+    }
 
     /**
      * Bytes in one coding.
@@ -69,19 +74,23 @@ final class CachedAnswer {
         this.lastModifiedFrom = rendered.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofSeconds(1));
         this.lastModified = HttpDate.of(lastModifiedFrom);
         int size = OVERHEAD + 2 * key.length() + PER_TAG * tags.size();
+        List<Header> all = new ArrayList<>();
+        List<Header> without = new ArrayList<>();
         for (Map.Entry<String, List<String>> header : headers.entrySet()) {
             for (String value : header.getValue()) {
-                CharSequence name = HttpHeaders.createOptimized(header.getKey());
-                CharSequence text = HttpHeaders.createOptimized(value);
-                this.headers.add(name, text);
+                Header own = new Header(HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(value));
+                all.add(own);
                 if (!OF_THE_BODY.contains(header.getKey().toLowerCase(Locale.ROOT))) {
-                    headersOf304.add(name, text);
+                    without.add(own);
                 }
                 size += 2 * (header.getKey().length() + value.length());
             }
         }
-        this.dated = this.headers.contains(HttpHeaders.DATE);
-        this.mediaType = mediaType(this.headers.get("Content-Type"));
+        this.headers = List.copyOf(all);
+        this.headersOf304 = List.copyOf(without);
+        this.dated = first(headers, "Date") != null;
+        this.contentType = first(headers, "Content-Type");
+        this.mediaType = mediaType(contentType);
         for (ContentCoding coding : ContentCoding.values()) {
             byte[] encoded = coding.encode(bytes);
             if (encoded != null) {
@@ -102,6 +111,11 @@ final class CachedAnswer {
         Variant gzip = variants.get(ContentCoding.GZIP);
         return gzip != null && ContentCoding.GZIP.isAccepted(acceptEncoding) ? gzip
                 : variants.get(ContentCoding.IDENTITY);
+    }
+
+    private static String first(Map<String, List<String>> headers, String name) {
+        return headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(header -> header.getValue().get(0)).findFirst().orElse(null);
     }
 
     private static String mediaType(String contentType) {

@@ -118,12 +118,12 @@ public class PageCapture implements ContainerResponseFilter {
         CachedAnswer kept = flight.fallback;
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.clear();
-        kept.headers.forEach(header -> headers.add(header.getKey(), header.getValue()));
+        kept.headers.forEach(header -> headers.add(header.name().toString(), header.value().toString()));
         headers.putSingle("Cache-Status", AnswerWriter.STALE.toString());
         boolean unchanged = EntityTags.match(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), kept.entityTag);
         answer.setStatus(unchanged ? 304 : 200);
         answer.setEntity(unchanged ? null : kept.variant(null).view().getBytes(), null,
-                MediaType.valueOf(kept.headers.get(HttpHeaders.CONTENT_TYPE)));
+                MediaType.valueOf(kept.contentType));
     }
 
     private byte[] bytes(Object entity) throws IOException {

@@ -48,7 +48,7 @@ class ErasureTest {
     @ConfigProperty(name = "byline.data")
     String data;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
 
     private WholeDatabase database;
@@ -258,7 +258,9 @@ class ErasureTest {
                 "/feed", "/sitemap.xml", "/privacy")) {
             search(path, Api.reader().basePath("").get(path), needles, found);
         }
-        search("metrics", RestAssured.given().get(metrics), needles, found);
+        Response numbers = RestAssured.given().get(metrics);
+        assertThat(numbers.statusCode()).isEqualTo(200);
+        search("metrics", numbers, needles, found);
         return found;
     }
 
