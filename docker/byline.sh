@@ -37,13 +37,14 @@ java_version() {
 
 # Our options, then those from JAVA_OPTS and the caller, in $options. The last of two is what java heeds, except that it
 # refuses two garbage collectors. Of about 300 MB under load the classes take 130, hence a heap that grows reluctantly:
-# new objects have a small place of their own, and the rest keeps little in reserve. The second compiler comes in at
-# about ten times java's own thresholds: under load they are reached in seconds, and until the first answer it would take
-# half a core from the start.
+# new objects have a small place of their own, what requests still hold fits into its second part, and the rest keeps
+# little in reserve. The second compiler comes in at about ten times java's own thresholds: under load they are reached in
+# seconds, and until the first answer it would take half a core from the start.
 defaults() {
-  options=(-Xms32m -Xmx128m -Xmn16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:MaxDirectMemorySize=32m
-    -XX:ReservedCodeCacheSize=40m -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000
-    -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000 -Xss512k -XX:+ExitOnOutOfMemoryError)
+  options=(-Xms32m -Xmx128m -Xmn24m -XX:SurvivorRatio=3 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30
+    -XX:MaxDirectMemorySize=32m -XX:ReservedCodeCacheSize=40m -XX:Tier4InvocationThreshold=50000
+    -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000 -Xss512k
+    -XX:+ExitOnOutOfMemoryError)
   # What compilations leave behind goes back to the system. Compiled code is looked through for what nobody runs any more
   # when it has grown by half of its room; by default that is at every 6 MB, with a full collection each time.
   ((version < 25)) || options+=(-XX:TrimNativeHeapInterval=2000 -XX:SweeperThreshold=50)
