@@ -26,13 +26,13 @@ final class ArticleConditions {
     /**
      * The conditions of a query.
      *
-     * @param byDate whether it may begin at an author or term; else it is read in the order of all articles
+     * @param begins whether it may begin at an author or term; else it is read in the order of all articles
      */
-    ArticleConditions(Found found, boolean byDate) {
+    ArticleConditions(Found found, boolean begins) {
         ArticleQuery query = found.query();
         this.found = found;
         boolean listed = query.status() == ArticleStatus.PUBLISHED && !Article.PAGE.equals(query.kind());
-        start = byDate && listed ? start() : null;
+        start = begins && listed ? start() : null;
         if (start != null) {
             add("l." + start.field + " = :start and l.listedAt is not null", "start", start.id);
         }
@@ -94,6 +94,11 @@ final class ArticleConditions {
     /** Gives a name in a condition its value. */
     void set(String name, Object value) {
         values.put(name, value);
+    }
+
+    /** Whether the list begins at the rows of an author or term. */
+    boolean begins() {
+        return start != null;
     }
 
     /** The date by which a list is read. */

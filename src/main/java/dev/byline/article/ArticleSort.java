@@ -65,9 +65,13 @@ public enum ArticleSort {
         return this == NEWEST || this == OLDEST;
     }
 
-    /** The value by which articles stand in this order, in JPQL on {@code a}. */
-    String field() {
-        return "a." + field;
+    /**
+     * The value by which articles stand in this order, in JPQL on {@code a}.
+     *
+     * @param sortedAnew whether it is not to be read from the order's index, which PostgreSQL would still prefer
+     */
+    String field(boolean sortedAnew) {
+        return sortedAnew ? "coalesce(a." + field + ", a." + field + ")" : "a." + field;
     }
 
     /** The condition that a page begins after {@code :value, :id}. */
