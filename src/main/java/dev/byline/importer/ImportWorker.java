@@ -67,11 +67,12 @@ public class ImportWorker {
     void look() {
         leases.renew(waiting);
         if (!stopping) {
+            resume();
+            // Last, so that files that cannot be cleared away hinder no import; this is then tried again.
             if (!tidied) {
                 tidy();
                 tidied = true;
             }
-            resume();
         }
     }
 

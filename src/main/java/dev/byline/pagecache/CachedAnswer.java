@@ -75,19 +75,19 @@ final class CachedAnswer {
         this.lastModified = HttpDate.of(lastModifiedFrom);
         int size = OVERHEAD + 2 * key.length() + PER_TAG * tags.size();
         List<Header> all = new ArrayList<>();
-        List<Header> without = new ArrayList<>();
+        List<Header> all304 = new ArrayList<>();
         for (Map.Entry<String, List<String>> header : headers.entrySet()) {
             for (String value : header.getValue()) {
                 Header own = new Header(HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(value));
                 all.add(own);
                 if (!OF_THE_BODY.contains(header.getKey().toLowerCase(Locale.ROOT))) {
-                    without.add(own);
+                    all304.add(own);
                 }
                 size += 2 * (header.getKey().length() + value.length());
             }
         }
         this.headers = List.copyOf(all);
-        this.headersOf304 = List.copyOf(without);
+        this.headersOf304 = List.copyOf(all304);
         this.dated = first(headers, "Date") != null;
         this.contentType = first(headers, "Content-Type");
         this.mediaType = mediaType(contentType);
