@@ -31,8 +31,7 @@ final class ArticleConditions {
     ArticleConditions(Found found, boolean begins) {
         ArticleQuery query = found.query();
         this.found = found;
-        boolean listed = query.status() == ArticleStatus.PUBLISHED && !Article.PAGE.equals(query.kind());
-        start = begins && listed ? start() : null;
+        start = begins && query.isListed() ? start() : null;
         if (start != null) {
             add("l." + start.field + " = :start and l.listedAt is not null", "start", start.id);
         }
@@ -94,11 +93,6 @@ final class ArticleConditions {
     /** Gives a name in a condition its value. */
     void set(String name, Object value) {
         values.put(name, value);
-    }
-
-    /** Whether the list begins at the rows of an author or term. */
-    boolean begins() {
-        return start != null;
     }
 
     /** The date by which a list is read. */

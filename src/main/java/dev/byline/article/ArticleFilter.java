@@ -15,6 +15,9 @@ import dev.byline.data.FoldedNames;
  */
 public final class ArticleFilter {
 
+    private static final String AUTHORS = "AuthorListing";
+    private static final String TERMS = "TermListing";
+
     /** Whether it is of pages, {@code null} if it is of articles and pages. */
     private final Boolean pages;
     private final Conditions conditions = new Conditions();
@@ -25,10 +28,14 @@ public final class ArticleFilter {
     private boolean listed = true;
     private boolean planned;
 
-    /** The rows of one author or term, in whose index the public list can be read by date. */
+    /** The rows of one author or term, at which the public list can begin: they have an index by date. */
     private Start start;
 
-    private record Start(String entity, String field, String value, String condition) {
+    private record Start(String entity, String field, Long id, String value, String condition) {
+
+        private Long idIn(String wanted) {
+            return entity.equals(wanted) ? id : null;
+        }
     }
 
     private ArticleFilter(Boolean pages) {
@@ -90,7 +97,7 @@ public final class ArticleFilter {
     public ArticleFilter by(Collection<Long> authorIds) {
         onlyAuthor = authorIds.size() == 1 ? authorIds.iterator().next() : null;
         if (onlyAuthor != null) {
-            return begin("AuthorListing", "authorId", onlyAuthor);
+            return begin(AUTHORS, "authorId", onlyAuthor);
         }
         return among("exists (select 1 from AuthorListing x where x.articleId = a.id and x.authorId in ", authorIds, ")");
     }
@@ -118,7 +125,7 @@ public final class ArticleFilter {
     public ArticleFilter under(Collection<Long> termIds) {
         onlyTerm = termIds.size() == 1 ? termIds.iterator().next() : null;
         if (onlyTerm != null) {
-            return begin("TermListing", "termId", onlyTerm);
+            return begin(TERMS, "termId", onlyTerm);
         }
         filters++;
         conditions.add(filedUnder(termIds));
@@ -224,7 +231,7 @@ public final class ArticleFilter {
                 + ")";
         filters++;
         if (start == null) {
-            start = new Start(entity, field, value, condition);
+            start = new Start(entity, field, id, value, condition);
         } else {
             conditions.add(condition);
         }
@@ -247,14 +254,28 @@ public final class ArticleFilter {
         return this;
     }
 
-    /** Whether the list, read by date, begins at the rows {@code l} of one author or term. */
-    boolean begins() {
+    /** Whether the list can begin at the rows {@code l} of one author or term. */
+    boolean canBegin() {
         return start != null && listed && Boolean.FALSE.equals(pages);
     }
 
-    /** The part of a query behind what is selected. */
-    String from(boolean byDate) {
-        if (byDate && begins()) {
+    /** The author at whose rows the list can begin, {@code null} if it is a term. */
+    Long startAuthor() {
+        return start.idIn(AUTHORS);
+    }
+
+    /** The term at whose rows the list can begin, {@code null} if it is an author. */
+    Long startTerm() {
+        return start.idIn(TERMS);
+    }
+
+    /**
+     * The part of a query behind what is selected.
+     *
+     * @param begins whether it begins at the rows {@code l} of one author or term, if it can; else at all articles
+     */
+    String from(boolean begins) {
+        if (begins && canBegin()) {
             return " from " + start.entity + " l join Article a on a.id = l.articleId where l." + start.field + " = "
                     + start.value + " and l.listedAt is not null and " + conditions.where();
         }
@@ -277,8 +298,8 @@ public final class ArticleFilter {
      * Whether the number of rows depends on the values, so that each has to be planned for, and this was not asked before:
      * a transaction has to be told once. What is read from the index of one author or term has one plan for all.
      */
-    boolean takesPlanByValues(boolean byDate) {
-        boolean needed = filters > (byDate && begins() ? 1 : 0) && !planned;
+    boolean takesPlanByValues(boolean begins) {
+        boolean needed = filters > (begins && canBegin() ? 1 : 0) && !planned;
         planned |= needed;
         return needed;
     }

@@ -55,15 +55,35 @@ public class ArticleFinder {
         Order(String field) {
             this.field = field;
         }
+
+        /** The value without its index, which PostgreSQL would prefer to few rows of an author or term. */
+        private String sortedAnew() {
+            return "coalesce(" + field + ", " + field + ")";
+        }
     }
 
     /** A page of a list; equal values are decided by the id in the same direction. */
     public List<Article> listPage(ArticleFilter filter, Order order, boolean descending, int offset, int limit) {
         String direction = descending ? " desc" : "";
-        if (order == Order.DATE && filter.begins()) {
+        String then = direction + (order == Order.ID ? "" : ", a.id" + direction);
+        if (!filter.canBegin()) {
+            return list(filter, order.field + then, offset, limit);
+        }
+        if (order == Order.DATE) {
             return list(filter, true, "l.listedAt" + direction + ", l.articleId" + direction, offset, limit);
         }
-        return list(filter, order.field + direction + (order == Order.ID ? "" : ", a.id" + direction), offset, limit);
+        boolean sortedAnew = totals.favourSorting(passing(filter), offset + limit);
+        return list(filter, sortedAnew, (sortedAnew ? order.sortedAnew() : order.field) + then, offset, limit);
+    }
+
+    /** How many public articles are listed under the author or term at which the list can begin. */
+    private long passing(ArticleFilter filter) {
+        if (filter.startAuthor() != null) {
+            Author author = authors.findById(filter.startAuthor());
+            return author == null ? 0 : author.articleCount;
+        }
+        Term term = terms.findById(filter.startTerm());
+        return term == null ? 0 : term.articleCount;
     }
 
     /** A page of a list in the order in which ids are given. */
@@ -97,9 +117,9 @@ public class ArticleFinder {
         return list(filter, false, order, offset, limit);
     }
 
-    private List<Article> list(ArticleFilter filter, boolean byDate, String order, int offset, int limit) {
-        plan(filter, byDate);
-        String query = filter.from(byDate) + " order by " + order;
+    private List<Article> list(ArticleFilter filter, boolean begins, String order, int offset, int limit) {
+        plan(filter, begins);
+        String query = filter.from(begins) + " order by " + order;
         if (offset < DEEP) {
             return articles.find("select a" + query, filter.conditions().values()).range(offset, offset + limit - 1).list();
         }
@@ -110,8 +130,8 @@ public class ArticleFinder {
         return ids.stream().map(found::get).toList();
     }
 
-    private void plan(ArticleFilter filter, boolean byDate) {
-        if (filter.takesPlanByValues(byDate)) {
+    private void plan(ArticleFilter filter, boolean begins) {
+        if (filter.takesPlanByValues(begins)) {
             articles.planByValues();
         }
     }

@@ -76,9 +76,9 @@ public class ArticleLists {
             return List.of();
         }
         ArticleSort sort = found.query.sort();
-        ArticleConditions conditions = new ArticleConditions(found,
-                sort.isByDate() || found.isFiltered() && isQuickerSortedAnew(found, limit));
-        boolean sortedAnew = !sort.isByDate() && conditions.begins();
+        boolean sortedAnew = !sort.isByDate() && found.isFiltered() && found.query.isListed()
+                && totals.favourSorting(Collections.min(found.passing()), limit);
+        ArticleConditions conditions = new ArticleConditions(found, sort.isByDate() || sortedAnew);
         boolean backward = cursor != null && cursor.backward();
         String sorted = sort.isByDate() ? conditions.date() : sort.field(sortedAnew);
         if (cursor != null) {
@@ -90,16 +90,6 @@ public class ArticleLists {
         }
         return articles.find(conditions.select() + " order by " + sort.order(backward, sorted, conditions.id()),
                 conditions.values()).page(0, limit + 1).list();
-    }
-
-    /**
-     * Whether all that pass a filter are read and sorted in less time than so many of them are found in the order's index:
-     * one in {@code total / passing} of the articles there passes, and each takes about twice as long, being looked for
-     * under the author or term. Neither takes more than the square root of both.
-     */
-    private boolean isQuickerSortedAnew(Found found, int limit) {
-        long passing = Collections.min(found.passing());
-        return passing * passing < 2L * limit * totals.countListed();
     }
 
     /** How many articles a list without limit would have. Where at most one filter is set, the number is at hand. */

@@ -64,6 +64,11 @@ public record ArticleQuery(String author, String section, String tag, String kin
                 + (ownedBy == null ? null : "Owner[userId=" + ownedBy.userId + ", authorId=" + ownedBy.authorId + "]") + "]";
     }
 
+    /** Whether it is of public articles, pages aside: those that are listed under authors and terms. */
+    boolean isListed() {
+        return status == ArticleStatus.PUBLISHED && !Article.PAGE.equals(kind);
+    }
+
     /** What decides which articles are in the list, and in which order: tags of the page cache. */
     public List<String> dependsOn() {
         List<String> tags = new ArrayList<>(List.of("articles"));
