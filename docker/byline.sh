@@ -41,8 +41,8 @@ java_version() {
 # little in reserve. The second compiler comes in at about ten times java's own thresholds: under load they are reached in
 # seconds, and until the first answer it would take half a core from the start.
 defaults() {
-  options=(-Xms32m -Xmx128m -Xmn24m -XX:SurvivorRatio=3 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30
-    -XX:MaxDirectMemorySize=32m -XX:ReservedCodeCacheSize=40m -XX:Tier4InvocationThreshold=50000
+  options=(-Xms32m -Xmx112m -Xmn24m -XX:SurvivorRatio=3 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30
+    -XX:MaxDirectMemorySize=32m -XX:ReservedCodeCacheSize=32m -XX:Tier4InvocationThreshold=50000
     -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000 -Xss512k
     -XX:+ExitOnOutOfMemoryError)
   # What compilations leave behind goes back to the system. Compiled code is looked through for what nobody runs any more

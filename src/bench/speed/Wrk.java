@@ -29,7 +29,7 @@ final class Wrk {
               number = number + 1
               local text = {}
               for i = 1, 30 do text[i] = words[math.random(#words)] .. math.random(99) end
-              return wrk.format("POST", nil, nil, '{"name":"Ada","email":"ada@example.com","comment":"%d '
+              return wrk.format("POST", nil, nil, '{"name":"Ada","email":"ada%1$d.' .. number .. '@example.com","comment":"%1$d '
                 .. number .. ' ' .. table.concat(text, " ") .. '"}')
             end
             """;

@@ -15,7 +15,7 @@ public interface CacheConfig {
     boolean enabled();
 
     /** How many bytes of memory answers may take, compressed variants and headers included. */
-    @WithDefault("32M")
+    @WithDefault("24M")
     MemorySize maxSize();
 
     /** How long browsers may show a public answer without asking again. */
