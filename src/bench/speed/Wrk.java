@@ -29,8 +29,8 @@ final class Wrk {
               number = number + 1
               local text = {}
               for i = 1, 30 do text[i] = words[math.random(#words)] .. math.random(99) end
-              return wrk.format("POST", nil, nil, '{"name":"Ada","email":"ada%1$d.' .. number .. '@example.com","comment":"%1$d '
-                .. number .. ' ' .. table.concat(text, " ") .. '"}')
+              return wrk.format("POST", nil, nil, '{"name":"Ada","email":"ada%1$d.' .. number
+                .. '@example.com","comment":"%1$d ' .. number .. ' ' .. table.concat(text, " ") .. '"}')
             end
             """;
     /** Pauses between a connection's requests that follow no beat, on average of so many milliseconds. */
@@ -92,7 +92,7 @@ final class Wrk {
         if (scenario == Scenario.COMMENT) {
             headers += "wrk.headers[\"Content-Type\"] = \"application/json\"\n";
             runs++;
-            return headers + POST.formatted(runs, runs);
+            return headers + POST.formatted(runs);
         }
         return headers;
     }

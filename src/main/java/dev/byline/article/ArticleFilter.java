@@ -21,9 +21,6 @@ public final class ArticleFilter {
     /** Whether it is of pages, {@code null} if it is of articles and pages. */
     private final Boolean pages;
     private final Conditions conditions = new Conditions();
-    /** The one author or term that the public list is limited to by nothing else, for its number is known. */
-    private Long onlyAuthor;
-    private Long onlyTerm;
     private int filters;
     private boolean listed = true;
     private boolean planned;
@@ -32,10 +29,6 @@ public final class ArticleFilter {
     private Start start;
 
     private record Start(String entity, String field, Long id, String value, String condition) {
-
-        private Long idIn(String wanted) {
-            return entity.equals(wanted) ? id : null;
-        }
     }
 
     private ArticleFilter(Boolean pages) {
@@ -95,9 +88,8 @@ public final class ArticleFilter {
 
     /** Only those by one of these authors. */
     public ArticleFilter by(Collection<Long> authorIds) {
-        onlyAuthor = authorIds.size() == 1 ? authorIds.iterator().next() : null;
-        if (onlyAuthor != null) {
-            return begin(AUTHORS, "authorId", onlyAuthor);
+        if (authorIds.size() == 1) {
+            return begin(AUTHORS, "authorId", authorIds.iterator().next());
         }
         return among("exists (select 1 from AuthorListing x where x.articleId = a.id and x.authorId in ", authorIds, ")");
     }
@@ -123,9 +115,8 @@ public final class ArticleFilter {
 
     /** Only those filed under one of these terms. */
     public ArticleFilter under(Collection<Long> termIds) {
-        onlyTerm = termIds.size() == 1 ? termIds.iterator().next() : null;
-        if (onlyTerm != null) {
-            return begin(TERMS, "termId", onlyTerm);
+        if (termIds.size() == 1) {
+            return begin(TERMS, "termId", termIds.iterator().next());
         }
         filters++;
         conditions.add(filedUnder(termIds));
@@ -259,14 +250,18 @@ public final class ArticleFilter {
         return start != null && listed && Boolean.FALSE.equals(pages);
     }
 
-    /** The author at whose rows the list can begin, {@code null} if it is a term. */
+    /** The author at whose rows a list that can begin does so, {@code null} if it is a term. */
     Long startAuthor() {
-        return start.idIn(AUTHORS);
+        return startIn(AUTHORS);
     }
 
-    /** The term at whose rows the list can begin, {@code null} if it is an author. */
+    /** The term at whose rows a list that can begin does so, {@code null} if it is an author. */
     Long startTerm() {
-        return start.idIn(TERMS);
+        return startIn(TERMS);
+    }
+
+    private Long startIn(String entity) {
+        return start != null && start.entity.equals(entity) ? start.id : null;
     }
 
     /**
@@ -311,11 +306,11 @@ public final class ArticleFilter {
 
     /** The one author whose public articles it is, {@code null} for any other list. */
     Long onlyAuthor() {
-        return listed && filters == 1 ? onlyAuthor : null;
+        return listed && filters == 1 ? startAuthor() : null;
     }
 
     /** The one term whose public articles it is, {@code null} for any other list. */
     Long onlyTerm() {
-        return listed && filters == 1 && Boolean.FALSE.equals(pages) ? onlyTerm : null;
+        return listed && filters == 1 && Boolean.FALSE.equals(pages) ? startTerm() : null;
     }
 }

@@ -55,11 +55,6 @@ public class ArticleFinder {
         Order(String field) {
             this.field = field;
         }
-
-        /** The value without its index, which PostgreSQL would prefer to few rows of an author or term. */
-        private String sortedAnew() {
-            return "coalesce(" + field + ", " + field + ")";
-        }
     }
 
     /** A page of a list; equal values are decided by the id in the same direction. */
@@ -73,16 +68,21 @@ public class ArticleFinder {
             return list(filter, true, "l.listedAt" + direction + ", l.articleId" + direction, offset, limit);
         }
         boolean sortedAnew = totals.favourSorting(passing(filter), offset + limit);
-        return list(filter, sortedAnew, (sortedAnew ? order.sortedAnew() : order.field) + then, offset, limit);
+        return list(filter, sortedAnew, (sortedAnew ? ArticleSort.withoutIndex(order.field) : order.field) + then, offset,
+                limit);
     }
 
     /** How many public articles are listed under the author or term at which the list can begin. */
     private long passing(ArticleFilter filter) {
-        if (filter.startAuthor() != null) {
-            Author author = authors.findById(filter.startAuthor());
-            return author == null ? 0 : author.articleCount;
+        if (filter.startTerm() != null) {
+            return articlesUnder(filter.startTerm());
         }
-        Term term = terms.findById(filter.startTerm());
+        Author author = authors.findById(filter.startAuthor());
+        return author == null ? 0 : author.articleCount;
+    }
+
+    private long articlesUnder(Long termId) {
+        Term term = terms.findById(termId);
         return term == null ? 0 : term.articleCount;
     }
 
@@ -148,8 +148,7 @@ public class ArticleFinder {
                     + (filter.isOfArticles() ? author.articleCount : 0);
         }
         if (filter.onlyTerm() != null) {
-            Term term = terms.findById(filter.onlyTerm());
-            return term == null ? 0 : term.articleCount;
+            return articlesUnder(filter.onlyTerm());
         }
         plan(filter, true);
         return articles.find("select count(*)" + filter.from(true), filter.conditions().values())

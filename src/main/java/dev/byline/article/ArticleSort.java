@@ -71,7 +71,12 @@ public enum ArticleSort {
      * @param sortedAnew whether it is not to be read from the order's index, which PostgreSQL would still prefer
      */
     String field(boolean sortedAnew) {
-        return sortedAnew ? "coalesce(a." + field + ", a." + field + ")" : "a." + field;
+        return sortedAnew ? withoutIndex("a." + field) : "a." + field;
+    }
+
+    /** A value that is not to be read from its index, in JPQL. */
+    static String withoutIndex(String value) {
+        return "coalesce(" + value + ", " + value + ")";
     }
 
     /** The condition that a page begins after {@code :value, :id}. */
