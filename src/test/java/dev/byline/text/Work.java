@@ -23,7 +23,7 @@ public final class Work {
     }
 
     /** Processor time of this thread. */
-    private static Duration of(Runnable work) {
+    public static Duration of(Runnable work) {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         work.run();
         return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
