@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,9 @@ final class Needles {
 
     static final String ADDRESS = "203.0.113.77";
 
+    /** Letters by which forms are looked up; none is shorter. */
+    private static final int BEGINNING = 10;
+
     /** Slugs of articles by what they are; {@code never} is none. */
     final Map<String, String> articles = new LinkedHashMap<>();
     final List<Long> comments = new ArrayList<>();
@@ -36,7 +40,7 @@ final class Needles {
 
     private final String mark = Long.toString(System.nanoTime(), 36);
     private final Set<String> secrets = new TreeSet<>();
-    private final Set<String> forms = new TreeSet<>();
+    private final Map<String, Set<String>> formsByBeginning = new HashMap<>();
 
     Needles() {
         author = Api.author("Ada " + mark);
@@ -115,26 +119,39 @@ final class Needles {
     }
 
     private void addForms(String secret) {
-        forms.add(secret.toLowerCase(Locale.ROOT));
+        addForm(secret);
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes).toLowerCase(Locale.ROOT));
-        forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).toLowerCase(Locale.ROOT));
+        addForm(Base64.getEncoder().withoutPadding().encodeToString(bytes));
+        addForm(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         for (String algorithm : List.of("MD5", "SHA-1", "SHA-256")) {
             try {
                 byte[] hash = MessageDigest.getInstance(algorithm).digest(bytes);
                 // A part of a hash gives a guess away just as well.
-                forms.add(HexFormat.of().formatHex(hash).substring(0, 16));
-                forms.add(Base64.getEncoder().encodeToString(hash).substring(0, 16).toLowerCase(Locale.ROOT));
+                addForm(HexFormat.of().formatHex(hash).substring(0, 16));
+                addForm(Base64.getEncoder().encodeToString(hash).substring(0, 16));
             } catch (NoSuchAlgorithmException missing) {
                 throw new IllegalStateException(missing);
             }
         }
     }
 
-    /** What a text gives away, empty if nothing. */
-    List<String> foundIn(String text) {
+    private void addForm(String form) {
+        String folded = form.toLowerCase(Locale.ROOT);
+        formsByBeginning.computeIfAbsent(folded.substring(0, BEGINNING), beginning -> new TreeSet<>()).add(folded);
+    }
+
+    /** What a text gives away, empty if nothing. One walk for all forms: there are thousands, and long texts. */
+    Set<String> foundIn(String text) {
         String folded = text.toLowerCase(Locale.ROOT);
-        return forms.stream().filter(folded::contains).toList();
+        Set<String> found = new TreeSet<>();
+        for (int at = 0; at + BEGINNING <= folded.length(); at++) {
+            for (String form : formsByBeginning.getOrDefault(folded.substring(at, at + BEGINNING), Set.of())) {
+                if (folded.startsWith(form, at)) {
+                    found.add(form);
+                }
+            }
+        }
+        return found;
     }
 
     /** Paths of a template, with every slug and every id that there is. */
