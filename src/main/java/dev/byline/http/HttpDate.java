@@ -26,9 +26,14 @@ public final class HttpDate {
         return FORMAT.format(time);
     }
 
+    /** Whole seconds since 1970. */
+    public static long second() {
+        return System.currentTimeMillis() / 1000;
+    }
+
     /** The present second; written once a second, however many ask. */
     public static CharSequence now() {
-        long number = System.currentTimeMillis() / 1000;
+        long number = second();
         Second known = current;
         if (known.number != number) {
             known = new Second(number, HttpHeaders.createOptimized(of(Instant.ofEpochSecond(number))));

@@ -40,7 +40,7 @@ class AnswerWriter {
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
         boolean dated = !Instant.now().isBefore(answer.lastModifiedFrom);
-        boolean unchanged = isUnchanged(request, answer, dated);
+        boolean unchanged = isUnchanged(request.headers(), answer, dated);
         List<CachedAnswer.Header> own = unchanged ? answer.headersOf304 : answer.headers;
         if (!headers.isEmpty()) {
             // Those for the request's origin are there already and stay.
@@ -76,11 +76,11 @@ class AnswerWriter {
      * Whether the client has these bytes (RFC 9110 §13.2.2). A date has to be the very one that was sent: clocks of nodes
      * differ, and an older page must not pass for a newer one.
      */
-    private static boolean isUnchanged(HttpServerRequest request, CachedAnswer answer, boolean dated) {
-        String tags = request.headers().get(HttpHeaders.IF_NONE_MATCH);
+    static boolean isUnchanged(MultiMap headers, CachedAnswer answer, boolean dated) {
+        String tags = headers.get(HttpHeaders.IF_NONE_MATCH);
         if (tags != null) {
             return EntityTags.match(tags, answer.entityTag);
         }
-        return dated && answer.lastModified.equals(request.headers().get(HttpHeaders.IF_MODIFIED_SINCE));
+        return dated && answer.lastModified.equals(headers.get(HttpHeaders.IF_MODIFIED_SINCE));
     }
 }

@@ -1,5 +1,6 @@
 package dev.byline.pagecache;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import java.util.Set;
 
 import dev.byline.http.HttpDate;
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderValidationUtil;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 
@@ -35,10 +37,14 @@ final class CachedAnswer {
     /** After this moment a reader who was given {@link #lastModified} holds these very bytes or newer ones. */
     final Instant lastModifiedFrom;
     final String lastModified;
+    /** {@link #lastModifiedFrom} in seconds since 1970. */
+    final long lastModifiedSecond;
     /** Whether the answer tells the moment that it was read at, which must not change then. */
     final boolean dated;
     final List<Header> headers;
     final List<Header> headersOf304;
+    /** The beginning of a 304 as it is sent, up to the headers that the moment decides. */
+    final byte[] head304;
     final String contentType;
     final int weight;
     private final Map<ContentCoding, Variant> variants = new EnumMap<>(ContentCoding.class);
@@ -53,8 +59,9 @@ final class CachedAnswer {
      * Bytes in one coding.
      *
      * @param length their number, as a header
+     * @param head   the beginning of the answer as it is sent, up to the headers that the moment decides
      */
-    record Variant(ContentCoding coding, Buffer bytes, CharSequence length) {
+    record Variant(ContentCoding coding, Buffer bytes, CharSequence length, byte[] head) {
 
         /** The bytes with a reading position of their own: the same memory is sent to many at once. */
         Buffer view() {
@@ -72,13 +79,14 @@ final class CachedAnswer {
         this.epoch = epoch;
         // Whole seconds: only what is older than its own second can be told by it from what comes later in that second.
         this.lastModifiedFrom = rendered.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofSeconds(1));
+        this.lastModifiedSecond = lastModifiedFrom.getEpochSecond();
         this.lastModified = HttpDate.of(lastModifiedFrom);
         int size = OVERHEAD + 2 * key.length() + PER_TAG * tags.size();
         List<Header> all = new ArrayList<>();
         List<Header> all304 = new ArrayList<>();
         for (Map.Entry<String, List<String>> header : headers.entrySet()) {
             for (String value : header.getValue()) {
-                Header own = new Header(HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(value));
+                Header own = header(header.getKey(), value);
                 all.add(own);
                 if (!OF_THE_BODY.contains(header.getKey().toLowerCase(Locale.ROOT))) {
                     all304.add(own);
@@ -91,15 +99,34 @@ final class CachedAnswer {
         this.dated = first(headers, "Date") != null;
         this.contentType = first(headers, "Content-Type");
         this.mediaType = mediaType(contentType);
+        this.head304 = head("304 Not Modified", headersOf304, "");
+        size += head304.length;
         for (ContentCoding coding : ContentCoding.values()) {
             byte[] encoded = coding.encode(bytes);
             if (encoded != null) {
+                byte[] head = head("200 OK", this.headers, "content-length: " + encoded.length + "\r\n"
+                        + (coding == ContentCoding.IDENTITY ? "" : "content-encoding: " + coding.token() + "\r\n"));
                 variants.put(coding, new Variant(coding, Buffer.buffer(Unpooled.wrappedBuffer(encoded)),
-                        HttpHeaders.createOptimized(Integer.toString(encoded.length))));
-                size += encoded.length;
+                        HttpHeaders.createOptimized(Integer.toString(encoded.length)), head));
+                size += encoded.length + head.length;
             }
         }
         this.weight = size;
+    }
+
+    private static Header header(String name, String value) {
+        if (HttpHeaderValidationUtil.validateToken(name) >= 0 || HttpHeaderValidationUtil.validateValidHeaderValue(value) >= 0) {
+            // Nothing looks at these bytes again before they are sent.
+            throw new IllegalArgumentException("No header may be " + name + ": " + value);
+        }
+        return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+    }
+
+    private static byte[] head(String status, List<Header> headers, String more) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append("\r\n");
+        headers.forEach(header -> head.append(header.name()).append(": ").append(header.value()).append("\r\n"));
+        return head.append("cache-status: ").append(AnswerWriter.HIT).append("\r\n").append(more).toString()
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** The smallest bytes that the client takes. */

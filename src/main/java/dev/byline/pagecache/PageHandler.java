@@ -1,12 +1,9 @@
 package dev.byline.pagecache;
 
-import java.util.List;
 import java.util.function.Consumer;
 
-import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -15,17 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/**
- * Stands in front of everything on the event loop and answers what is kept. The request target is the whole key: what
- * else an answer could depend on keeps a request away from the cache. That never does harm, so all doubt leads there.
- */
+/** Stands in front of everything on the event loop and answers what is kept. */
 @ApplicationScoped
 class PageHandler {
 
     /** Behind Quarkus' handler of origins, which adds headers for the request's own, and before authentication. */
     private static final int AFTER_ORIGINS = 250;
     private static final long CLEARED_WITHIN_MS = 100;
-    private static final String COOKIE_PREFIX = "byline_";
 
     @Inject
     PageStore store;
@@ -40,8 +33,10 @@ class PageHandler {
     CacheMetrics metrics;
 
     @Inject
-    @All
-    List<PersonalRequest> personal;
+    PublicRequests requests;
+
+    @Inject
+    Shortcuts shortcuts;
 
     void install(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(context -> {
@@ -70,16 +65,17 @@ class PageHandler {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean head = request.method() == HttpMethod.HEAD;
-        if (!head && request.method() != HttpMethod.GET || isPersonal(request)) {
+        if (!head && request.method() != HttpMethod.GET || requests.isPersonal(request.uri(), request.headers(), request.remoteAddress())) {
             context.next();
             return;
         }
         String key = request.uri();
         CachedAnswer known = store.isEnabled() ? store.find(key) : null;
-        if (known != null && !isAcceptable(known, request)) {
+        if (known != null && !PublicRequests.isAcceptable(known, request.headers())) {
             context.next();
         } else if (known != null && store.isFresh(known)) {
             metrics.hit();
+            shortcuts.offer(request);
             writer.send(context, known, AnswerWriter.HIT);
         } else if (known != null && outage.isOn()) {
             metrics.stale();
@@ -137,7 +133,7 @@ class PageHandler {
                 return;
             }
             request.resume();
-            if (answer != null && isAcceptable(answer, request)) {
+            if (answer != null && PublicRequests.isAcceptable(answer, request.headers())) {
                 metrics.collapsed();
                 writer.send(context, answer, answer == alone.fallback ? AnswerWriter.STALE : AnswerWriter.COLLAPSED);
             } else {
@@ -145,33 +141,5 @@ class PageHandler {
                 context.next();
             }
         });
-    }
-
-    private boolean isPersonal(HttpServerRequest request) {
-        MultiMap headers = request.headers();
-        if (headers.contains("Authorization") || headers.contains("Content-Type")
-                || headers.contains("Transfer-Encoding")) {
-            return true;
-        }
-        String length = headers.get("Content-Length");
-        String cookie = headers.get("Cookie");
-        if (length != null && !length.equals("0")
-                || cookie != null && headers.getAll("Cookie").stream().anyMatch(one -> one.contains(COOKIE_PREFIX))) {
-            return true;
-        }
-        for (PersonalRequest each : personal) {
-            if (each.matches(request)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the client takes this media type without a doubt. */
-    private static boolean isAcceptable(CachedAnswer answer, HttpServerRequest request) {
-        String accept = request.getHeader("Accept");
-        return accept == null || accept.equals("*/*")
-                || !accept.contains("q=0") && (accept.contains(answer.mediaType) || accept.contains("*/*"))
-                        && request.headers().getAll("Accept").size() == 1;
     }
 }

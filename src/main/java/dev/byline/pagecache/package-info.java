@@ -9,6 +9,7 @@
  *
  * <p>The way of a request: {@link dev.byline.pagecache.PageHandler} finds an answer in
  * {@link dev.byline.pagecache.PageStore}, or lets a {@link dev.byline.pagecache.Flight} begin, for which later requests
- * wait; {@link dev.byline.pagecache.PageCapture} takes the rendered bytes at its end.
+ * wait; {@link dev.byline.pagecache.PageCapture} takes the rendered bytes at its end. The further requests of a connection
+ * that asks for what is kept are answered by a {@link dev.byline.pagecache.Shortcut} before they get there.
  */
 package dev.byline.pagecache;

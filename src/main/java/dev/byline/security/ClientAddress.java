@@ -7,7 +7,9 @@ import java.util.Optional;
 
 import io.netty.util.NetUtil;
 import io.smallrye.config.ConfigMapping;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,11 +41,20 @@ public class ClientAddress {
 
     /** The client's address in canonical text, IPv4-mapped IPv6 folded to IPv4. */
     public String of(HttpServerRequest request) {
-        InetAddress hop = parse(request.remoteAddress() == null ? null : request.remoteAddress().hostAddress());
+        return of(request.remoteAddress(), request.headers());
+    }
+
+    /**
+     * The same, for who holds no request.
+     *
+     * @param peer the other end of the connection, {@code null} where it has gone
+     */
+    public String of(SocketAddress peer, MultiMap headers) {
+        InetAddress hop = parse(peer == null ? null : peer.hostAddress());
         if (hop == null) {
             return "0.0.0.0";
         }
-        List<String> forwarded = request.headers().getAll("X-Forwarded-For").stream()
+        List<String> forwarded = headers.getAll("X-Forwarded-For").stream()
                 .flatMap(header -> List.of(header.split(",")).stream()).toList();
         for (int index = forwarded.size() - 1; index >= 0 && isTrusted(hop); index--) {
             InetAddress earlier = parse(forwarded.get(index).strip());

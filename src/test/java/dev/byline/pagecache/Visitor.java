@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
 
 import io.restassured.RestAssured;
@@ -63,6 +64,52 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /**
+     * What requests bring that are all sent before the first answer is read, in pieces of random lengths.
+     *
+     * @param requests whole ones, with their bodies
+     */
+    List<Answer> sendAll(List<String> requests, Random random) {
+        byte[] all = String.join("", requests).getBytes(StandardCharsets.UTF_8);
+        List<Answer> answers = new ArrayList<>();
+        try {
+            connect();
+            for (int from = 0; from < all.length;) {
+                int length = Math.min(all.length - from, 1 + random.nextInt(random.nextBoolean() ? 30 : 3000));
+                socket.getOutputStream().write(all, from, length);
+                from += length;
+                if (random.nextInt(4) == 0) {
+                    Thread.yield();
+                }
+            }
+            for (String request : requests) {
+                answers.add(read(request.substring(0, request.indexOf(' '))));
+            }
+            return answers;
+        } catch (IOException broken) {
+            close();
+            throw new UncheckedIOException(requests + "\nwas answered by\n" + answers, broken);
+        }
+    }
+
+    /** Sends bytes on the connection that there is; see {@link #answer}. */
+    void ask(String requests) {
+        try {
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The next answer on the connection. */
+    Answer answer(String method) {
+        try {
+            return read(method);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private Answer exchange(String method, byte[] request) throws IOException {
         boolean reused = socket != null;
         try {
@@ -78,6 +125,12 @@ final class Visitor implements AutoCloseable {
     }
 
     private Answer once(String method, byte[] request) throws IOException {
+        connect();
+        socket.getOutputStream().write(request);
+        return read(method);
+    }
+
+    private void connect() throws IOException {
         if (socket == null) {
             socket = new Socket();
             socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.77.1"), 0));
@@ -86,7 +139,9 @@ final class Visitor implements AutoCloseable {
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
         }
-        socket.getOutputStream().write(request);
+    }
+
+    private Answer read(String method) throws IOException {
         int status = Integer.parseInt(line().split(" ")[1]);
         TreeMap<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String line = line(); !line.isEmpty(); line = line()) {

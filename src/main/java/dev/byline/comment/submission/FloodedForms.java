@@ -4,7 +4,8 @@ import dev.byline.comment.spam.FloodLimit;
 import dev.byline.comment.spam.RulesService;
 import dev.byline.pagecache.PersonalRequest;
 import dev.byline.security.ClientAddress;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.MultiMap;
+import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -24,8 +25,8 @@ class FloodedForms implements PersonalRequest {
     ClientAddress clientAddress;
 
     @Override
-    public boolean matches(HttpServerRequest request) {
-        return request.uri().startsWith(PAGES)
-                && rules.known().filter(known -> flood.isHigh(clientAddress.of(request), known.limits())).isPresent();
+    public boolean matches(String target, MultiMap headers, SocketAddress peer) {
+        return target.startsWith(PAGES) && rules.known()
+                .filter(known -> flood.isHigh(clientAddress.of(peer, headers), known.limits())).isPresent();
     }
 }

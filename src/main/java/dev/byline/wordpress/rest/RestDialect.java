@@ -24,9 +24,10 @@ public class RestDialect implements Dialect {
         return isBelow(request.path());
     }
 
+    /** Whether a path, or a request target, is one of WordPress' REST API. */
     static boolean isBelow(String path) {
         return path != null && path.startsWith(RestUrls.PREFIX)
-                && (path.length() == RestUrls.PREFIX.length() || path.charAt(RestUrls.PREFIX.length()) == '/');
+                && (path.length() == RestUrls.PREFIX.length() || "/?#".indexOf(path.charAt(RestUrls.PREFIX.length())) >= 0);
     }
 
     @Override

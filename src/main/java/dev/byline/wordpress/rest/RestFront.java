@@ -8,6 +8,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -116,8 +117,8 @@ public class RestFront implements PersonalRequest {
     }
 
     @Override
-    public boolean matches(HttpServerRequest request) {
-        return RestDialect.isBelow(request.path()) && (request.headers().contains("X-WP-Nonce")
-                || request.headers().contains("X-HTTP-Method-Override"));
+    public boolean matches(String target, MultiMap headers, SocketAddress peer) {
+        return RestDialect.isBelow(target)
+                && (headers.contains("X-WP-Nonce") || headers.contains("X-HTTP-Method-Override"));
     }
 }

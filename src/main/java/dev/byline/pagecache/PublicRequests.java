@@ -1,0 +1,55 @@
+package dev.byline.pagecache;
+
+import java.util.List;
+
+import io.quarkus.arc.All;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Which requests may be given what others are given. The request target is the whole key of what is kept: whatever else
+ * an answer could depend on keeps a request away. That never does harm, so all doubt leads there.
+ */
+@ApplicationScoped
+class PublicRequests {
+
+    private static final String COOKIE_PREFIX = "byline_";
+
+    @Inject
+    @All
+    List<PersonalRequest> personal;
+
+    /**
+     * Whether the answer to a GET or HEAD may be another one than for everybody.
+     *
+     * @param peer the other end of the connection
+     */
+    boolean isPersonal(String target, MultiMap headers, SocketAddress peer) {
+        if (headers.contains(HttpHeaders.AUTHORIZATION) || headers.contains(HttpHeaders.CONTENT_TYPE)
+                || headers.contains(HttpHeaders.TRANSFER_ENCODING) || !target.startsWith("/")) {
+            return true;
+        }
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && !length.equals("0") || headers.contains(HttpHeaders.COOKIE)
+                && headers.getAll(HttpHeaders.COOKIE).stream().anyMatch(one -> one.contains(COOKIE_PREFIX))) {
+            return true;
+        }
+        for (PersonalRequest each : personal) {
+            if (each.matches(target, headers, peer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the client takes this media type without a doubt. */
+    static boolean isAcceptable(CachedAnswer answer, MultiMap headers) {
+        String accept = headers.get(HttpHeaders.ACCEPT);
+        return accept == null || accept.equals("*/*")
+                || !accept.contains("q=0") && (accept.contains(answer.mediaType) || accept.contains("*/*"))
+                        && headers.getAll(HttpHeaders.ACCEPT).size() == 1;
+    }
+}
