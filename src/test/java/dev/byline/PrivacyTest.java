@@ -16,11 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.config.DecoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.Header;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 
 /** What is private stays private on every route there is, with every parameter, in answers and in the log. */
 @HttpTest
@@ -83,7 +79,7 @@ class PrivacyTest {
                         if (route.endless()) {
                             expectCleanBeginning(path + query);
                         } else {
-                            expectClean(Api.reader().urlEncodingEnabled(false), "GET", path + query);
+                            expectClean(path + query, "*/*");
                         }
                         requests++;
                     }
@@ -125,8 +121,7 @@ class PrivacyTest {
                     + "/revisions/1")) {
                 for (String accept : List.of("*/*", "text/html", "application/json", "application/xml",
                         "text/event-stream")) {
-                    RequestSpecification request = Api.reader().accept(accept);
-                    expectClean(request, "GET", path);
+                    expectClean(path, accept);
                 }
             }
         }
@@ -148,7 +143,7 @@ class PrivacyTest {
                     + "/comments"));
         }
         assertThat(answers).filteredOn(answer -> answer.statusCode() >= 400).hasSize(11);
-        answers.forEach(answer -> assertThat(whole(answer)).doesNotContain("needle-writer", "private.example",
+        answers.forEach(answer -> assertThat(answer.headers() + answer.asString()).doesNotContain("needle-writer", "private.example",
                 "198.51.100.199"));
         log.lines().forEach(line -> assertThat(line).doesNotContain("needle-writer", "private.example",
                 "198.51.100.199"));
@@ -190,22 +185,22 @@ class PrivacyTest {
     }
 
     /** The entity tag is a hash of the body, which is compared itself once the slug is out. */
-    private static String nameless(Response answer, String slug) {
-        return whole(answer).replaceFirst("ETag=W/\"[^\"]*\"", "ETag").replace(slug, "{slug}");
+    private static String nameless(Wire.Answer answer, String slug) {
+        return whole(answer).replaceFirst("(?i)ETag: W/\"[^\"]*\"", "ETag").replace(slug, "{slug}");
     }
 
-    private static Response send(String method, String path, String body) {
-        // A compressed answer has another length for another slug.
-        RequestSpecification request = Api.reader().basePath("").urlEncodingEnabled(false)
-                .config(RestAssuredConfig.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
-        return (body.isEmpty() ? request : request.header("Content-Type", "application/json").body(body.getBytes()))
-                .request(method, path);
+    private static Wire.Answer send(String method, String path, String body) {
+        return Wire.send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + (body.isEmpty() ? ""
+                : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n") + "\r\n" + body);
     }
 
-    private static void expectClean(RequestSpecification request, String method, String path) {
-        Response answer = request.basePath("").request(method, path);
-        assertThat(answer.statusCode()).as(method + " " + path).isLessThan(500);
-        assertThat(needles.foundIn(whole(answer))).as(method + " " + path).isEmpty();
+    private static void expectClean(String path, String accept) {
+        Wire.Answer answer = Wire.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + accept
+                + "\r\n\r\n");
+        assertThat(answer.status()).as(path).isBetween(200, 499);
+        // Pieces of a body could hide what stands across their bounds.
+        assertThat(answer.header("Transfer-Encoding")).as(path).isEmpty();
+        assertThat(needles.foundIn(answer.head() + answer.body())).as(path).isEmpty();
     }
 
     /** What comes in a short time of an answer that has no end. */
@@ -216,9 +211,8 @@ class PrivacyTest {
         assertThat(needles.foundIn(answer.head() + answer.body())).as(path).isEmpty();
     }
 
-    private static String whole(Response answer) {
-        return answer.statusLine() + answer.headers().asList().stream().filter(header -> !List
-                .of("date", "last-modified").contains(header.getName().toLowerCase(Locale.ROOT)))
-                .map(Header::toString).sorted().collect(Collectors.joining("\n", "\n", "\n\n")) + answer.asString();
+    private static String whole(Wire.Answer answer) {
+        return answer.head().lines().filter(line -> !line.toLowerCase(Locale.ROOT).matches("(date|last-modified):.*")).sorted()
+                .collect(Collectors.joining("\n", "", "\n\n")) + answer.body();
     }
 }
