@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -59,6 +60,8 @@ final class Shortcut extends ChannelDuplexHandler {
     /** Whether the rest of the present request belongs to one that was answered here. */
     private boolean skipping;
     private boolean unflushed;
+    /** Whether a request was passed on whose answer is the connection's last (RFC 9112 §9.6). */
+    private boolean closing;
 
     Shortcut(Shortcuts shortcuts, HttpServerRequest request) {
         this.shortcuts = shortcuts;
@@ -94,10 +97,11 @@ final class Shortcut extends ChannelDuplexHandler {
 
     private void read(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
-            skipping = underway == 0 && answer(context, request);
+            skipping = underway == 0 && !closing && answer(context, request);
             if (skipping) {
                 return;
             }
+            closing |= !HttpUtil.isKeepAlive(request);
             passedOn = request.headers();
             passedOnAt = HttpDate.second();
             underway += underway < 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 package dev.byline.pagecache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.byline.Api;
 import dev.byline.HttpTest;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
 
 /** Whoever reads on and on over one connection is answered on a shorter way, and cannot tell. */
@@ -169,6 +171,18 @@ class ShortcutTest {
         return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
     }
 
+    @Test
+    void nothing_is_answered_behind_the_last_answer_of_a_connection() {
+        String route = "/api/v1/articles/" + PageCacheTest.longArticle();
+        settle(route);
+        double before = shortcuts();
+        visitor.ask(get(route, "") + get(route, "Connection: close\r\n") + get(route, "").repeat(5));
+        assertThat(visitor.answer("GET").header("Connection")).isEmpty();
+        assertThat(visitor.answer("GET").header("Connection")).isEqualToIgnoringCase("close");
+        assertThatThrownBy(() -> visitor.answer("GET")).hasMessageContaining("Closed");
+        assertThat(shortcuts()).isEqualTo(before + 1);
+    }
+
     private static String write(String slug, String token, String body) {
         return "PATCH /api/v1/articles/" + slug + " HTTP/1.1\r\nHost: localhost\r\nIf-Match: *\r\nAuthorization: Bearer "
                 + token + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
@@ -215,25 +229,39 @@ class ShortcutTest {
         String route = "/api/v1/articles/" + slug;
         String tag = stranger.get(route).header("ETag");
         settle(route);
-        long before = timed("/api/v1/articles/{slug}", "200");
-        long unchanged = timed("REDIRECTION", "304");
+        long before = timed();
+        for (int read = 0; read < 5; read++) {
+            try (Visitor newcomer = new Visitor()) {
+                newcomer.get(route);
+                newcomer.get(route, "If-None-Match: " + tag);
+            }
+        }
+        // In a long run of tests there may be too many addresses for these to be counted by themselves.
+        long counted = timed() - before;
+        assertThat(counted).isIn(0L, 5L, 10L);
+        int series = series();
         double shortened = shortcuts();
-        double hits = meters.get("byline.cache.answers").tag("result", "hit").functionCounter().count();
-        for (int read = 0; read < 7; read++) {
+        double hits = hits();
+        for (int read = 0; read < 5; read++) {
             visitor.get(route);
             visitor.get(route, "If-None-Match: " + tag);
         }
-        assertThat(timed("/api/v1/articles/{slug}", "200")).isEqualTo(before + 7);
-        assertThat(timed("REDIRECTION", "304")).isEqualTo(unchanged + 7);
-        assertThat(meters.get("byline.cache.answers").tag("result", "hit").functionCounter().count()).isEqualTo(hits + 14);
-        assertThat(shortcuts()).isEqualTo(shortened + 14);
-        assertThat(meters.get("http.server.requests").tag("uri", "/api/v1/articles/{slug}").tag("status", "200")
-                .tag("method", "GET").timers()).as("one time series").hasSize(1)
-                .allSatisfy(timer -> assertThat(timer.max(TimeUnit.SECONDS)).isLessThan(60));
+        assertThat(shortcuts()).isEqualTo(shortened + 10);
+        assertThat(hits()).isEqualTo(hits + 10);
+        assertThat(timed()).isEqualTo(before + 2 * counted);
+        assertThat(series()).as("time series").isEqualTo(series);
     }
 
-    private long timed(String uri, String status) {
-        return meters.find("http.server.requests").tag("uri", uri).tag("status", status).tag("method", "GET").timers().stream()
-                .mapToLong(timer -> timer.count()).sum();
+    private double hits() {
+        return meters.get("byline.cache.answers").tag("result", "hit").functionCounter().count();
+    }
+
+    private int series() {
+        return meters.find("http.server.requests").timers().size();
+    }
+
+    private long timed() {
+        return meters.find("http.server.requests").timers().stream().filter(timer -> "/api/v1/articles/{slug}".equals(timer
+                .getId().getTag("uri")) || "304".equals(timer.getId().getTag("status"))).mapToLong(Timer::count).sum();
     }
 }
