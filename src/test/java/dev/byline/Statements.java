@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Statements {
 
-    private static final int TIMES = 3;
+    private static final int TIMES = 5;
 
     @Inject
     SessionFactory sessions;
@@ -28,7 +28,7 @@ public class Statements {
     }
 
     /**
-     * The least of three times: threads beside a call, such as the one that sends mail, only ever add to it.
+     * The least of five times: threads beside a call, such as the one that sends mail, only ever add to it.
      *
      * @param call is told which time it is, from 0
      */
