@@ -43,7 +43,7 @@ public class MailServer {
     /** Starts it, empty. */
     public synchronized void start() {
         ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        // Where both databases are tested at once, two seconds may pass until its thread has its turn.
+        // Where both databases are tested at once, its thread may have to wait for its turn.
         setup.setServerStartupTimeout(STARTUP_MS);
         server = new GreenMail(setup);
         server.start();

@@ -91,8 +91,10 @@ class CacheMetrics {
     }
 
     private Timer timer(Answered answered) {
+        // The path matters to the tag only in whether it is the route itself.
+        String path = answered.route.contains("{") ? "" : answered.route;
         return registry.timer(HTTP_SERVER_REQUESTS, Tags.of(HttpCommonTags.method("GET"),
-                HttpCommonTags.uri(answered.route, null, answered.status, false), HttpCommonTags.outcome(answered.status),
+                HttpCommonTags.uri(answered.route, path, answered.status, false), HttpCommonTags.outcome(answered.status),
                 HttpCommonTags.status(answered.status)));
     }
 
