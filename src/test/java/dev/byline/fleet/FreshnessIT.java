@@ -80,7 +80,7 @@ class FreshnessIT {
             cutAndKill();
             Await.pause(Math.max(AFTERWARDS_MS, SECONDS * 1000L - millisSince(start)));
             // A slow machine takes longer for as many reads.
-            while (figures.reads() < reads() && millisSince(start) < 2 * SECONDS * 1000L) {
+            while (figures.reads() < reads() && millisSince(start) < 4 * SECONDS * 1000L) {
                 Await.pause(REST_MS);
             }
         } finally {
