@@ -26,12 +26,14 @@ final class SafeMarkup {
     private final StringBuilder result;
     private final Map<String, Markup.Next> closings = new HashMap<>();
     private final Markup.Next close;
+    private final Markup.Next commentClose;
 
     private SafeMarkup(String html) {
         this.html = html;
         this.lower = Ascii.lower(html);
         this.result = new StringBuilder(html.length() + 64);
         this.close = new Markup.Next(html, ">");
+        this.commentClose = new Markup.Next(html, "-->");
     }
 
     static String of(String html) {
@@ -69,8 +71,8 @@ final class SafeMarkup {
     }
 
     private int comment(int at) {
-        int end = html.indexOf("-->", at + 4);
-        if (end < 0) {
+        int end = commentClose.from(at + 4);
+        if (!commentClose.isThere(end)) {
             result.append("&lt;");
             return at + 1;
         }
