@@ -28,7 +28,6 @@ import jakarta.mail.internet.MimeMessage;
 public class MailServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final long STARTUP_MS = 30_000;
 
     @ConfigProperty(name = "byline.mail.port")
     int port;
@@ -42,10 +41,7 @@ public class MailServer {
 
     /** Starts it, empty. */
     public synchronized void start() {
-        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        // Where both databases are tested at once, its thread may have to wait for its turn.
-        setup.setServerStartupTimeout(STARTUP_MS);
-        server = new GreenMail(setup);
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
     }
 

@@ -1,6 +1,5 @@
 package dev.byline.pagecache;
 
-import java.time.Instant;
 import java.util.List;
 
 import dev.byline.http.HttpDate;
@@ -39,7 +38,7 @@ class AnswerWriter {
         HttpServerRequest request = context.request();
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
-        boolean dated = !Instant.now().isBefore(answer.lastModifiedFrom);
+        boolean dated = answer.isDated();
         boolean unchanged = isUnchanged(request.headers(), answer, dated);
         List<CachedAnswer.Header> own = unchanged ? answer.headersOf304 : answer.headers;
         if (!headers.isEmpty()) {
@@ -48,7 +47,7 @@ class AnswerWriter {
         }
         own.forEach(header -> headers.add(header.name(), header.value()));
         headers.set(CACHE_STATUS, status);
-        if (!answer.dated) {
+        if (!answer.tellsDate) {
             headers.set(HttpHeaders.DATE, HttpDate.now());
         }
         if (dated) {

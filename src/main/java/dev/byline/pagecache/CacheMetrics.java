@@ -24,17 +24,17 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class CacheMetrics {
 
-    @Inject
-    MeterRegistry registry;
-
-    @Inject
-    PageStore store;
+    private static final String HTTP_SERVER_REQUESTS = "http.server.requests";
 
     /** What the times of a meter have in common. */
     private record Answered(String route, int status) {
     }
 
-    private static final String HTTP_SERVER_REQUESTS = "http.server.requests";
+    @Inject
+    MeterRegistry registry;
+
+    @Inject
+    PageStore store;
 
     private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
@@ -83,7 +83,7 @@ class CacheMetrics {
      * @param nanos what it took
      */
     void hit(CachedAnswer answer, int status, long nanos) {
-        hits.increment();
+        hit();
         shortened.increment();
         if (answer.route != null) {
             timers.computeIfAbsent(new Answered(answer.route, status), this::timer).record(nanos, TimeUnit.NANOSECONDS);

@@ -1,9 +1,7 @@
 package dev.byline.pagecache;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,13 +32,10 @@ final class CachedAnswer {
     final String route;
     final List<String> tags;
     final Instant until;
-    /** After this moment a reader who was given {@link #lastModified} holds these very bytes or newer ones. */
-    final Instant lastModifiedFrom;
     final String lastModified;
-    /** {@link #lastModifiedFrom} in seconds since 1970. */
-    final long lastModifiedSecond;
+    private final long lastModifiedSecond;
     /** Whether the answer tells the moment that it was read at, which must not change then. */
-    final boolean dated;
+    final boolean tellsDate;
     final List<Header> headers;
     final List<Header> headersOf304;
     /** The beginning of a 304 as it is sent, up to the headers that the moment decides. */
@@ -78,9 +73,8 @@ final class CachedAnswer {
         this.until = shown.until();
         this.epoch = epoch;
         // Whole seconds: only what is older than its own second can be told by it from what comes later in that second.
-        this.lastModifiedFrom = rendered.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofSeconds(1));
-        this.lastModifiedSecond = lastModifiedFrom.getEpochSecond();
-        this.lastModified = HttpDate.of(lastModifiedFrom);
+        this.lastModifiedSecond = rendered.getEpochSecond() + 1;
+        this.lastModified = HttpDate.of(Instant.ofEpochSecond(lastModifiedSecond));
         int size = OVERHEAD + 2 * key.length() + PER_TAG * tags.size();
         List<Header> all = new ArrayList<>();
         List<Header> all304 = new ArrayList<>();
@@ -96,7 +90,7 @@ final class CachedAnswer {
         }
         this.headers = List.copyOf(all);
         this.headersOf304 = List.copyOf(all304);
-        this.dated = first(headers, "Date") != null;
+        this.tellsDate = first(headers, "Date") != null;
         this.contentType = first(headers, "Content-Type");
         this.mediaType = mediaType(contentType);
         this.head304 = head("304 Not Modified", headersOf304, "");
@@ -122,11 +116,17 @@ final class CachedAnswer {
         return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
     }
 
+    /** Status line and headers of an answer out of memory. */
     private static byte[] head(String status, List<Header> headers, String more) {
         StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append("\r\n");
         headers.forEach(header -> head.append(header.name()).append(": ").append(header.value()).append("\r\n"));
         return head.append("cache-status: ").append(AnswerWriter.HIT).append("\r\n").append(more).toString()
                 .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether a reader who is given {@link #lastModified} now holds these very bytes or newer ones. */
+    boolean isDated() {
+        return HttpDate.second() >= lastModifiedSecond;
     }
 
     /** The smallest bytes that the client takes. */

@@ -65,11 +65,12 @@ class PageHandler {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean head = request.method() == HttpMethod.HEAD;
-        if (!head && request.method() != HttpMethod.GET || requests.isPersonal(request.uri(), request.headers(), request.remoteAddress())) {
+        String key = request.uri();
+        if (!head && request.method() != HttpMethod.GET
+                || requests.isPersonal(key, request.headers(), request.remoteAddress())) {
             context.next();
             return;
         }
-        String key = request.uri();
         CachedAnswer known = store.isEnabled() ? store.find(key) : null;
         if (known != null && !PublicRequests.isAcceptable(known, request.headers())) {
             context.next();

@@ -104,7 +104,9 @@ final class Shortcut extends ChannelDuplexHandler {
             closing |= !HttpUtil.isKeepAlive(request);
             passedOn = request.headers();
             passedOnAt = HttpDate.second();
-            underway += underway < 0 ? 0 : 1;
+            if (underway >= 0) {
+                underway++;
+            }
         } else if (skipping && message instanceof HttpContent) {
             ReferenceCountUtil.release(message);
             return;
@@ -114,15 +116,11 @@ final class Shortcut extends ChannelDuplexHandler {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        flush();
-        context.fireChannelReadComplete();
-    }
-
-    private void flush() {
         if (unflushed) {
             unflushed = false;
             out.flush();
         }
+        context.fireChannelReadComplete();
     }
 
     @Override
@@ -173,7 +171,7 @@ final class Shortcut extends ChannelDuplexHandler {
         if (known == null) {
             return false;
         }
-        boolean dated = HttpDate.second() >= known.lastModifiedSecond;
+        boolean dated = known.isDated();
         boolean unchanged = AnswerWriter.isUnchanged(headers, known, dated);
         if (unchanged) {
             send(context, known, known.head304, dated, Unpooled.EMPTY_BUFFER);
@@ -191,7 +189,7 @@ final class Shortcut extends ChannelDuplexHandler {
         int end = body.writerIndex();
         ByteBuf piece = piece(context, head.length + MOMENT + end - at);
         piece.writeBytes(head);
-        if (!answer.dated) {
+        if (!answer.tellsDate) {
             line(piece, DATE, HttpDate.now());
         }
         if (dated) {

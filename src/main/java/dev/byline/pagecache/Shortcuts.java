@@ -1,12 +1,10 @@
 package dev.byline.pagecache;
 
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.netty.channel.ChannelPipeline;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -57,7 +55,7 @@ class Shortcuts {
 
     /** What a GET over HTTP/1.1 is answered from memory; {@code null} where it has to go all the way. */
     CachedAnswer find(String target, MultiMap headers, SocketAddress peer) {
-        CachedAnswer known = store.isEnabled() ? store.find(target) : null;
+        CachedAnswer known = store.find(target);
         return known != null && store.isFresh(known) && !isSpecial(headers)
                 && !requests.isPersonal(target, headers, peer) && PublicRequests.isAcceptable(known, headers) ? known : null;
     }
