@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,10 +71,12 @@ class ShortcutTest {
     @Test
     void both_ways_bring_the_very_same() {
         String slug = PageCacheTest.longArticle();
-        for (String route : List.of("/api/v1/articles/" + slug, "/api/v1/articles/" + slug + "/comments", "/articles/" + slug,
-                "/articles/" + slug + "/comments.html", "/wp-json/wp/v2/posts?slug=" + slug, "/api/v1/articles?limit=1")) {
-            settle(route);
-            Answer known = visitor.get(route);
+        List<String> routes = List.of("/api/v1/articles/" + slug, "/api/v1/articles/" + slug + "/comments",
+                "/articles/" + slug, "/articles/" + slug + "/comments.html", "/wp-json/wp/v2/posts?slug=" + slug,
+                "/api/v1/articles?limit=1");
+        routes.forEach(this::settle);
+        for (String route : routes) {
+            Answer known = dated(route);
             for (String header : List.of("X-Nothing: x", "Accept-Encoding: gzip", "Accept-Encoding: gzip, deflate, br",
                     "Accept-Encoding: identity;q=0", "Accept: */*", "If-None-Match: " + known.header("ETag"),
                     "If-None-Match: \"other\", " + known.header("ETag"), "If-None-Match: *", "If-None-Match: \"other\"",
@@ -87,6 +92,18 @@ class ShortcutTest {
                 }
             }
         }
+    }
+
+    /** What a route is answered when its date has come, in the second after it was rendered; it tells more from then on. */
+    private Answer dated(String route) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        Answer answer = visitor.get(route);
+        while (answer.header("Last-Modified").isEmpty() && System.nanoTime() < until) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            answer = visitor.get(route);
+        }
+        assertThat(answer.header("Last-Modified")).as(route).isNotEmpty();
+        return answer;
     }
 
     /** All headers, but for the second in which each was sent. */
@@ -221,6 +238,28 @@ class ShortcutTest {
         }
         asked.get(10, TimeUnit.SECONDS);
         assertThat(isShort(route)).isTrue();
+    }
+
+    @Test
+    void what_a_slow_reader_has_still_to_get_stays_as_it_was_while_pages_change() throws Exception {
+        String slug = Newsroom.article(Map.of("body", Map.of("html", "<p>Long. ".repeat(8000))));
+        String route = "/api/v1/articles/" + slug;
+        settle(route);
+        Set<String> versions = new HashSet<>(Set.of(visitor.get(route).text()));
+        CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> visitor.ask(get(route, "").repeat(300)));
+        String token = Api.user("editor");
+        for (int change = 0; change < 20; change++) {
+            stranger.sendAll(List.of(write(slug, token, "{\"summary\":\"Change " + change + ".\"}")), new Random(change));
+            for (int others = 0; others < 5; others++) {
+                stranger.get(route + "?include=comments&limit=" + (1 + others));
+            }
+            versions.add(stranger.get(route).text());
+        }
+        for (int answer = 0; answer < 300; answer++) {
+            assertThat(versions).contains(visitor.answer("GET").text());
+        }
+        asked.get(10, TimeUnit.SECONDS);
+        assertThat(versions).hasSize(21);
     }
 
     @Test
