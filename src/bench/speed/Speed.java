@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * machine does meets all of them alike; what counts is the ratio within a round.
  */
 public final class Speed {
+
+    private static final Set<String> WITHOUT_DEFAULT = Set.of("scenarios", "database-url", "output");
 
     private final Map<String, String> options;
     private final Path work;
@@ -45,8 +48,13 @@ public final class Speed {
     public static void main(String[] arguments) throws Exception {
         Map<String, String> options = new HashMap<>(Map.of("duration", "5", "rounds", "5", "warm-up", "10",
                 "connections", "16", "articles", "1000", "seed", "1", "systems", "nginx,byline,byline-uncached"));
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            options.put(arguments[i].replaceFirst("^--", ""), arguments[i + 1]);
+        for (int i = 0; i < arguments.length; i += 2) {
+            String name = arguments[i].replaceFirst("^--", "");
+            if (!options.containsKey(name) && !WITHOUT_DEFAULT.contains(name) || i + 1 == arguments.length) {
+                System.err.println("speed.sh does not know what " + arguments[i] + " shall mean; its first lines say what it knows");
+                System.exit(2);
+            }
+            options.put(name, arguments[i + 1]);
         }
         new Speed(options).run();
     }
@@ -88,6 +96,8 @@ public final class Speed {
         source.start();
         for (Scenario scenario : scenarios) {
             if (scenario != Scenario.COMMENT) {
+                // The first answer is compressed while it is sent, all others as they are kept.
+                source.bytes(scenario);
                 Files.write(pages.resolve(scenario.page + (scenario.gzip ? ".gz" : "")), source.bytes(scenario));
             }
         }
