@@ -3,7 +3,9 @@ package dev.byline.pagecache;
 import java.util.List;
 
 import dev.byline.http.HttpDate;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -67,7 +69,8 @@ class AnswerWriter {
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            response.end(variant.view());
+            // A copy: only what Netty is given by ourselves is certain to be given back, whatever happens to the connection.
+            response.end(Buffer.buffer(Unpooled.wrappedBuffer(answer.bytes(variant))));
         }
     }
 

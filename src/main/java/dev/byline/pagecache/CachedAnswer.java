@@ -10,12 +10,19 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.byline.http.HttpDate;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderValidationUtil;
-import io.vertx.core.buffer.Buffer;
+import io.netty.util.IllegalReferenceCountException;
 import io.vertx.core.http.HttpHeaders;
 
-/** A finished 200 answer: headers, bytes in all codings, and what it shows. Never changes. */
+/**
+ * A finished 200 answer: headers, bytes in all codings, and what it shows. Never changes.
+ *
+ * <p>Its bytes lie outside the heap, where the system sends them from, and are given back as soon as nobody needs them
+ * any more. So they are counted: whoever made or found an answer has a part in it and has to {@link #release} it; who got
+ * to know it otherwise must {@link #retain} it before he looks at its bytes.
+ */
 final class CachedAnswer {
 
     /** What objects around the bytes take, roughly. */
@@ -43,6 +50,8 @@ final class CachedAnswer {
     final String contentType;
     final int weight;
     private final Map<ContentCoding, Variant> variants = new EnumMap<>(ContentCoding.class);
+    /** The bytes of all variants, one behind the other. */
+    private final ByteBuf memory;
     /** The count of losses of touch with other nodes when this was rendered; see {@link PageStore#isFresh}. */
     final int epoch;
 
@@ -53,15 +62,12 @@ final class CachedAnswer {
     /**
      * Bytes in one coding.
      *
+     * @param from   where in the answer's memory they begin
+     * @param count  their number
      * @param length their number, as a header
      * @param head   the beginning of the answer as it is sent, up to the headers that the moment decides
      */
-    record Variant(ContentCoding coding, Buffer bytes, CharSequence length, byte[] head) {
-
-        /** The bytes with a reading position of their own: the same memory is sent to many at once. */
-        Buffer view() {
-            return Buffer.buffer(Unpooled.unreleasableBuffer(bytes.getByteBuf().duplicate()));
-        }
+    record Variant(ContentCoding coding, int from, int count, CharSequence length, byte[] head) {
     }
 
     CachedAnswer(String key, String route, Map<String, List<String>> headers, byte[] bytes, String entityTag, ShownTags shown,
@@ -95,17 +101,24 @@ final class CachedAnswer {
         this.mediaType = mediaType(contentType);
         this.head304 = head("304 Not Modified", headersOf304, "");
         size += head304.length;
+        Map<ContentCoding, byte[]> coded = new EnumMap<>(ContentCoding.class);
+        int count = 0;
         for (ContentCoding coding : ContentCoding.values()) {
             byte[] encoded = coding.encode(bytes);
             if (encoded != null) {
                 byte[] head = head("200 OK", this.headers, "content-length: " + encoded.length + "\r\n"
                         + (coding == ContentCoding.IDENTITY ? "" : "content-encoding: " + coding.token() + "\r\n"));
-                variants.put(coding, new Variant(coding, Buffer.buffer(Unpooled.wrappedBuffer(encoded)),
+                variants.put(coding, new Variant(coding, count, encoded.length,
                         HttpHeaders.createOptimized(Integer.toString(encoded.length)), head));
+                coded.put(coding, encoded);
+                count += encoded.length;
                 size += encoded.length + head.length;
             }
         }
         this.weight = size;
+        // Last, since nobody would give it back if anything failed.
+        this.memory = Unpooled.directBuffer(count, count);
+        coded.values().forEach(memory::writeBytes);
     }
 
     private static Header header(String name, String value) {
@@ -138,6 +151,38 @@ final class CachedAnswer {
         Variant gzip = variants.get(ContentCoding.GZIP);
         return gzip != null && ContentCoding.GZIP.isAccepted(acceptEncoding) ? gzip
                 : variants.get(ContentCoding.IDENTITY);
+    }
+
+    /** Takes part in the answer, so that its bytes stay until {@link #release}; false if they are gone. */
+    boolean retain() {
+        try {
+            memory.retain();
+            return true;
+        } catch (IllegalReferenceCountException gone) {
+            return false;
+        }
+    }
+
+    /** Gives back one part in the answer. */
+    void release() {
+        memory.release();
+    }
+
+    /** A copy of a variant's bytes. */
+    byte[] bytes(Variant variant) {
+        byte[] bytes = new byte[variant.count];
+        memory.getBytes(variant.from, bytes);
+        return bytes;
+    }
+
+    /** A variant's bytes themselves, which have a part in the answer; whoever sends them gives it back. */
+    ByteBuf slice(Variant variant) {
+        return memory.retainedSlice(variant.from, variant.count);
+    }
+
+    /** Adds a variant's bytes to others. */
+    void write(Variant variant, ByteBuf target) {
+        target.writeBytes(memory, variant.from, variant.count);
     }
 
     private static String first(Map<String, List<String>> headers, String name) {

@@ -18,7 +18,7 @@ final class Flight {
 
     final String key;
     final int epoch;
-    /** What may be sent instead if the database is away, {@code null} for nothing. */
+    /** What may be sent instead if the database is away and it is still there, {@code null} for nothing. */
     final CachedAnswer fallback;
     private final Set<String> purged = ConcurrentHashMap.newKeySet();
     private volatile boolean distrusted;
@@ -53,7 +53,10 @@ final class Flight {
         return !distrusted && (purged.isEmpty() || tags.stream().noneMatch(purged::contains));
     }
 
-    /** Waits for the end; false if that is over. The callback gets {@code null} if it has to render by itself. */
+    /**
+     * Waits for the end; false if that is over. The callback gets an answer that it has to release, {@code null} if it has
+     * to render by itself.
+     */
     synchronized boolean join(Consumer<CachedAnswer> callback) {
         return waiting != null && waiting.add(callback);
     }

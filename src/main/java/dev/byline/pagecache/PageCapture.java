@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -73,8 +74,12 @@ public class PageCapture implements ContainerResponseFilter {
         }
         if (answer.getStatus() == 503) {
             outage.begins();
-            if (flight.fallback != null) {
-                sendFallback(request, answer, flight);
+            if (flight.fallback != null && flight.fallback.retain()) {
+                try {
+                    sendFallback(request, answer, flight);
+                } finally {
+                    flight.fallback.release();
+                }
                 return;
             }
         }
@@ -97,8 +102,7 @@ public class PageCapture implements ContainerResponseFilter {
         headers.putSingle("Cache-Tag", shown.header());
         if (store.isEnabled()) {
             // Compressing costs more than rendering: not for what will not be kept.
-            boolean kept = store.isFlying(flight) && store.end(flight, new CachedAnswer(flight.key,
-                    CacheMetrics.route(context), headers(answer, context), bytes, tag, shown, Instant.now(), flight.epoch));
+            boolean kept = store.isFlying(flight) && keep(flight, context, headers(answer, context), bytes, tag);
             headers.putSingle("Cache-Status", kept ? STORED : NOT_STORED);
         }
         if (EntityTags.match(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
@@ -112,6 +116,18 @@ public class PageCapture implements ContainerResponseFilter {
         }
     }
 
+    private boolean keep(Flight flight, RoutingContext context, Map<String, List<String>> headers, byte[] bytes, String tag) {
+        try {
+            return store.end(flight, new CachedAnswer(flight.key, CacheMetrics.route(context), headers, bytes, tag, shown,
+                    Instant.now(), flight.epoch));
+        } catch (OutOfMemoryError full) {
+            // What is outside the heap: for readers who take their time with answers that are no longer kept, for instance.
+            Log.warnf("%s is not kept in memory: %s", flight.key, full.getMessage());
+            store.end(flight, null);
+            return false;
+        }
+    }
+
     private void sendFallback(ContainerRequestContext request, ContainerResponseContext answer, Flight flight) {
         store.endWithFallback(flight);
         metrics.stale();
@@ -122,7 +138,7 @@ public class PageCapture implements ContainerResponseFilter {
         headers.putSingle("Cache-Status", AnswerWriter.STALE.toString());
         boolean unchanged = EntityTags.match(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), kept.entityTag);
         answer.setStatus(unchanged ? 304 : 200);
-        answer.setEntity(unchanged ? null : kept.variant(null).view().getBytes(), null,
+        answer.setEntity(unchanged ? null : kept.bytes(kept.variant(null)), null,
                 MediaType.valueOf(kept.contentType));
     }
 

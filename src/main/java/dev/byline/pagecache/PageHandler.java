@@ -64,14 +64,29 @@ class PageHandler {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean head = request.method() == HttpMethod.HEAD;
         String key = request.uri();
-        if (!head && request.method() != HttpMethod.GET
+        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD
                 || requests.isPersonal(key, request.headers(), request.remoteAddress())) {
             context.next();
             return;
         }
         CachedAnswer known = store.isEnabled() ? store.find(key) : null;
+        try {
+            answer(context, key, known);
+        } finally {
+            release(known);
+        }
+    }
+
+    private static void release(CachedAnswer answer) {
+        if (answer != null) {
+            answer.release();
+        }
+    }
+
+    /** @param known what is kept for it, {@code null} for nothing */
+    private void answer(RoutingContext context, String key, CachedAnswer known) {
+        HttpServerRequest request = context.request();
         if (known != null && !PublicRequests.isAcceptable(known, request.headers())) {
             context.next();
         } else if (known != null && store.isFresh(known)) {
@@ -81,7 +96,7 @@ class PageHandler {
         } else if (known != null && outage.isOn()) {
             metrics.stale();
             writer.send(context, known, AnswerWriter.STALE);
-        } else if (head) {
+        } else if (request.method() == HttpMethod.HEAD) {
             // Gets the headers of a GET, but no others wait for it.
             take(context, store.solo(key, known));
             context.next();
@@ -129,18 +144,26 @@ class PageHandler {
     private Consumer<CachedAnswer> resumer(RoutingContext context, Flight alone) {
         Context own = context.vertx().getOrCreateContext();
         return answer -> own.runOnContext(unused -> {
-            HttpServerRequest request = context.request();
-            if (context.response().closed() || context.response().ended()) {
-                return;
-            }
-            request.resume();
-            if (answer != null && PublicRequests.isAcceptable(answer, request.headers())) {
-                metrics.collapsed();
-                writer.send(context, answer, answer == alone.fallback ? AnswerWriter.STALE : AnswerWriter.COLLAPSED);
-            } else {
-                take(context, alone);
-                context.next();
+            try {
+                resume(context, alone, answer);
+            } finally {
+                release(answer);
             }
         });
+    }
+
+    private void resume(RoutingContext context, Flight alone, CachedAnswer answer) {
+        HttpServerRequest request = context.request();
+        if (context.response().closed() || context.response().ended()) {
+            return;
+        }
+        request.resume();
+        if (answer != null && PublicRequests.isAcceptable(answer, request.headers())) {
+            metrics.collapsed();
+            writer.send(context, answer, answer == alone.fallback ? AnswerWriter.STALE : AnswerWriter.COLLAPSED);
+        } else {
+            take(context, alone);
+            context.next();
+        }
     }
 }

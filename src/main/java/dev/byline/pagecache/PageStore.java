@@ -13,8 +13,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 
 import dev.byline.data.Broadcast;
+import io.netty.util.internal.PlatformDependent;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -47,7 +50,7 @@ class PageStore {
 
     @PostConstruct
     void open() {
-        answers = Caffeine.newBuilder().maximumWeight(config.maxSize().asLongValue())
+        answers = Caffeine.newBuilder().maximumWeight(capacity(config.maxSize().asLongValue()))
                 .weigher((String key, CachedAnswer answer) -> answer.weight)
                 .removalListener((String key, CachedAnswer answer, RemovalCause cause) -> forget(answer))
                 .executor(Runnable::run).build();
@@ -56,14 +59,31 @@ class PageStore {
         }
     }
 
+    /** What is set, but no more than leaves as much outside the heap for what comes and goes over connections. */
+    private static long capacity(long wanted) {
+        long most = PlatformDependent.maxDirectMemory() / 2;
+        if (wanted > most) {
+            Log.warnf("byline.cache.max-size is %d bytes, but no more than %d are kept: java may take %d outside of its heap. "
+                    + "Give it twice as much as the page cache, as in -XX:MaxDirectMemorySize=%dm", wanted, most, 2 * most,
+                    2 * (wanted / (1 << 20)) + 1);
+        }
+        return Math.min(wanted, most);
+    }
+
+    @PreDestroy
+    void close() {
+        answers.invalidateAll();
+    }
+
     /** Whether answers are kept at all. */
     boolean isEnabled() {
         return config.enabled();
     }
 
-    /** The answer kept for a request target, fresh or not; {@code null} for none. */
+    /** The answer kept for a request target, fresh or not, which the caller has to release; {@code null} for none. */
     CachedAnswer find(String key) {
-        return answers.getIfPresent(key);
+        CachedAnswer known = answers.getIfPresent(key);
+        return known != null && known.retain() ? known : null;
     }
 
     /** Whether nothing that the answer shows has changed. Not known while other nodes cannot be heard. */
@@ -93,7 +113,8 @@ class PageStore {
 
     /**
      * Ends a rendering; keeps its answer ({@code null} for none) if it is still right, and says whether it did. Whoever
-     * asks after a purge that follows must not be given the answer any more, so nobody can join from then on.
+     * asks after a purge that follows must not be given the answer any more, so nobody can join from then on. The caller's
+     * part in the answer passes on to the store.
      */
     boolean end(Flight flight, CachedAnswer answer) {
         boolean kept = false;
@@ -104,14 +125,17 @@ class PageStore {
                         && broadcast.isConnected();
                 if (kept) {
                     answer.tags.forEach(tag -> byTag.compute(tag, (same, known) -> with(known, answer)));
+                    answer.retain();
                     answers.put(answer.key, answer);
                 }
                 flightsByKey.remove(flight.key, flight);
             }
             waiting = flight.close();
         }
-        CachedAnswer given = kept ? answer : null;
-        waiting.forEach(callback -> callback.accept(given));
+        give(kept ? answer : null, waiting);
+        if (answer != null) {
+            answer.release();
+        }
         return kept;
     }
 
@@ -119,9 +143,13 @@ class PageStore {
     void endWithFallback(Flight flight) {
         flying.remove(flight);
         flightsByKey.remove(flight.key, flight);
-        flight.close().forEach(callback -> callback.accept(flight.fallback));
+        give(flight.fallback, flight.close());
     }
 
+    /** Each of those who wait has to release what he is given. */
+    private static void give(CachedAnswer answer, List<Consumer<CachedAnswer>> waiting) {
+        waiting.forEach(callback -> callback.accept(answer != null && answer.retain() ? answer : null));
+    }
 
     /** Bytes that are taken, roughly. */
     long size() {
@@ -152,6 +180,7 @@ class PageStore {
             known.remove(answer);
             return known.isEmpty() ? null : known;
         }));
+        answer.release();
     }
 
     private static Set<CachedAnswer> with(Set<CachedAnswer> known, CachedAnswer answer) {

@@ -7,7 +7,6 @@ import java.util.Queue;
 
 import dev.byline.http.HttpDate;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -38,8 +37,8 @@ final class Shortcut extends ChannelDuplexHandler {
     private static final byte[] LINE_END = ascii("\r\n");
     /** Room for the headers that the moment decides. */
     private static final int MOMENT = 120;
-    /** Longer pieces of memory are not kept by Netty for the next one who asks, with which they cost a tenth more. */
-    private static final int MOST_AT_ONCE = 32 * 1024;
+    /** Up to here it costs less to copy bytes behind the head than to send them as a second piece. */
+    private static final int COPIED = 8 * 1024;
     /** What watches over quiet connections behind this handler must see that they are not. */
     private static final int ALL_THE_WAY_EVERY_SECONDS = 30;
 
@@ -173,42 +172,42 @@ final class Shortcut extends ChannelDuplexHandler {
         }
         boolean dated = known.isDated();
         boolean unchanged = AnswerWriter.isUnchanged(headers, known, dated);
-        if (unchanged) {
-            send(context, known, known.head304, dated, Unpooled.EMPTY_BUFFER);
-        } else {
-            CachedAnswer.Variant variant = known.variant(headers.get(HttpHeaders.ACCEPT_ENCODING));
-            send(context, known, variant.head(), dated, variant.bytes().getByteBuf());
+        try {
+            if (unchanged) {
+                out.write(head(context, known, known.head304, dated, 0), context.voidPromise());
+            } else {
+                send(context, known, known.variant(headers.get(HttpHeaders.ACCEPT_ENCODING)), dated);
+            }
+        } finally {
+            known.release();
         }
         unflushed = true;
         shortcuts.metrics.hit(known, unchanged ? 304 : 200, System.nanoTime() - start);
         return true;
     }
 
-    private void send(ChannelHandlerContext context, CachedAnswer answer, byte[] head, boolean dated, ByteBuf body) {
-        int at = body.readerIndex();
-        int end = body.writerIndex();
-        ByteBuf piece = piece(context, head.length + MOMENT + end - at);
-        piece.writeBytes(head);
-        if (!answer.tellsDate) {
-            line(piece, DATE, HttpDate.now());
-        }
-        if (dated) {
-            line(piece, LAST_MODIFIED, answer.lastModified);
-        }
-        piece.writeBytes(LINE_END);
-        while (true) {
-            int count = Math.min(piece.writableBytes(), end - at);
-            out.write(piece.writeBytes(body, at, count), context.voidPromise());
-            at += count;
-            if (at == end) {
-                return;
-            }
-            piece = piece(context, end - at);
+    private void send(ChannelHandlerContext context, CachedAnswer answer, CachedAnswer.Variant variant, boolean dated) {
+        if (variant.count() <= COPIED) {
+            ByteBuf whole = head(context, answer, variant.head(), dated, variant.count());
+            answer.write(variant, whole);
+            out.write(whole, context.voidPromise());
+        } else {
+            out.write(head(context, answer, variant.head(), dated, 0), context.voidPromise());
+            out.write(answer.slice(variant), context.voidPromise());
         }
     }
 
-    private static ByteBuf piece(ChannelHandlerContext context, int length) {
-        return context.alloc().directBuffer(Math.min(length, MOST_AT_ONCE));
+    /** Status line and headers in memory with room for more bytes behind them. */
+    private static ByteBuf head(ChannelHandlerContext context, CachedAnswer answer, byte[] fixed, boolean dated, int room) {
+        ByteBuf head = context.alloc().directBuffer(fixed.length + MOMENT + room);
+        head.writeBytes(fixed);
+        if (!answer.tellsDate) {
+            line(head, DATE, HttpDate.now());
+        }
+        if (dated) {
+            line(head, LAST_MODIFIED, answer.lastModified);
+        }
+        return head.writeBytes(LINE_END);
     }
 
     private static void line(ByteBuf head, byte[] name, CharSequence value) {

@@ -53,11 +53,20 @@ class Shortcuts {
         }
     }
 
-    /** What a GET over HTTP/1.1 is answered from memory; {@code null} where it has to go all the way. */
+    /**
+     * What a GET over HTTP/1.1 is answered from memory, which the caller has to release; {@code null} where it has to go
+     * all the way.
+     */
     CachedAnswer find(String target, MultiMap headers, SocketAddress peer) {
+        if (isSpecial(headers) || requests.isPersonal(target, headers, peer)) {
+            return null;
+        }
         CachedAnswer known = store.find(target);
-        return known != null && store.isFresh(known) && !isSpecial(headers)
-                && !requests.isPersonal(target, headers, peer) && PublicRequests.isAcceptable(known, headers) ? known : null;
+        if (known != null && !(store.isFresh(known) && PublicRequests.isAcceptable(known, headers))) {
+            known.release();
+            return null;
+        }
+        return known;
     }
 
     /** Whether more than the answer itself depends on a header. */

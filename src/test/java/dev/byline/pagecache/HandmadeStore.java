@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 import dev.byline.data.Broadcast;
@@ -17,6 +19,8 @@ final class HandmadeStore {
     final PageStore store = new PageStore();
     /** Whether other nodes can be heard. */
     volatile boolean connected = true;
+    /** All answers that renderings ended with. */
+    final Queue<CachedAnswer> made = new ConcurrentLinkedQueue<>();
     private Consumer<String> listener;
     private Runnable missed;
 
@@ -75,16 +79,32 @@ final class HandmadeStore {
 
     /** Ends a rendering that read a text; whether it is kept. */
     boolean end(Flight flight, String text, String... tags) {
-        return store.end(flight, answer(flight, text, tags));
+        CachedAnswer answer = answer(flight, text, tags);
+        made.add(answer);
+        return store.end(flight, answer);
     }
 
     /** What is found fresh, {@code null} for nothing. */
     String fresh(String key) {
         CachedAnswer answer = store.find(key);
-        return answer == null || !store.isFresh(answer) ? null : text(answer);
+        if (answer == null) {
+            return null;
+        }
+        boolean fresh = store.isFresh(answer);
+        String text = taken(answer);
+        return fresh ? text : null;
     }
 
-    static CachedAnswer answer(Flight flight, String text, String... tags) {
+    /** The text of an answer, which is released. */
+    static String taken(CachedAnswer answer) {
+        try {
+            return text(answer);
+        } finally {
+            answer.release();
+        }
+    }
+
+    private static CachedAnswer answer(Flight flight, String text, String... tags) {
         ShownTags shown = new ShownTags();
         List.of(tags).forEach(shown::add);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -93,6 +113,6 @@ final class HandmadeStore {
     }
 
     static String text(CachedAnswer answer) {
-        return answer.variant(null).view().toString(StandardCharsets.UTF_8);
+        return new String(answer.bytes(answer.variant(null)), StandardCharsets.UTF_8);
     }
 }

@@ -2,19 +2,33 @@ package dev.byline.pagecache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Policy;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.util.internal.PlatformDependent;
 
 /** What is kept, for how long, and how much of it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PageStoreTest {
 
     private final HandmadeStore hand = new HandmadeStore(1_000_000);
+
+    @AfterEach
+    void giveBack() {
+        hand.store.close();
+    }
 
     @Test
     void answers_take_no_more_bytes_than_they_may() {
@@ -23,7 +37,7 @@ class PageStoreTest {
             byte[] noise = new byte[2_000 + random.nextInt(8_000)];
             random.nextBytes(noise);
             Flight flight = hand.begin("/" + number);
-            hand.end(flight, new String(noise, java.nio.charset.StandardCharsets.ISO_8859_1), "article:" + number);
+            hand.end(flight, new String(noise, StandardCharsets.ISO_8859_1), "article:" + number);
             assertThat(hand.store.size()).isLessThanOrEqualTo(1_000_000);
         }
         long found = 0;
@@ -31,7 +45,7 @@ class PageStoreTest {
         for (int number = 0; number < 2_000; number++) {
             String text = hand.fresh("/" + number);
             found += text == null ? 0 : 1;
-            bytes += text == null ? 0 : text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+            bytes += text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
         }
         assertThat(found).as("as much as fits is kept").isBetween(20L, 500L);
         assertThat(hand.store.size()).as("what is counted is what is taken").isGreaterThan(bytes);
@@ -69,8 +83,52 @@ class PageStoreTest {
             hand.purge("article:1");
         }
         assertThat(hand.store.size()).isZero();
-        assertThat(hand.store).extracting("byTag").asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        assertThat(hand.store).extracting("byTag").asInstanceOf(InstanceOfAssertFactories.MAP)
                 .isEmpty();
+    }
+
+    @Test
+    void memory_is_given_back_when_nobody_needs_it_any_more() {
+        hand.end(hand.begin("/one"), "text", "article:1");
+        CachedAnswer found = hand.store.find("/one");
+        ByteBuf sent = found.slice(found.variant(null));
+        hand.purge("article:1");
+        assertThat(HandmadeStore.taken(found)).isEqualTo("text");
+        assertThat(sent.toString(StandardCharsets.UTF_8)).as("what a slow reader has still to get").isEqualTo("text");
+        assertThat(found.retain()).isTrue();
+        found.release();
+        sent.release();
+        assertThat(found.retain()).as("nobody needs it").isFalse();
+    }
+
+    @Test
+    void memory_is_given_back_whatever_becomes_of_an_answer() {
+        hand.end(hand.begin("/kept-again"), "first", "article:1");
+        hand.end(hand.begin("/kept-again"), "second", "article:1");
+        assertThat(hand.made.poll().retain()).as("replaced").isFalse();
+        Flight flight = hand.begin("/late");
+        hand.purge("article:1");
+        assertThat(hand.made.poll().retain()).as("purged").isFalse();
+        hand.end(flight, "late", "article:1");
+        assertThat(hand.made.poll().retain()).as("never kept").isFalse();
+        hand.end(hand.begin("/huge"), "x".repeat(1_100_000), "article:2");
+        assertThat(hand.made.poll().retain()).as("too large").isFalse();
+        for (int number = 0; number < 200; number++) {
+            hand.end(hand.begin("/" + number), "x".repeat(20_000), "article:" + number);
+        }
+        assertThat(hand.made.stream().filter(CachedAnswer::retain).peek(CachedAnswer::release)).as("what fits")
+                .hasSizeBetween(10, 50);
+        hand.store.close();
+        assertThat(hand.made).as("the end").noneMatch(CachedAnswer::retain);
+    }
+
+    @Test
+    void no_more_is_kept_than_half_of_what_may_lie_outside_the_heap() {
+        assertThat(new HandmadeStore(Long.MAX_VALUE).store).extracting("answers")
+                .asInstanceOf(InstanceOfAssertFactories.type(Cache.class))
+                .satisfies(cache -> assertThat(cache.policy().eviction()).hasValueSatisfying(bound ->
+                        assertThat(((Policy.Eviction<?, ?>) bound).getMaximum())
+                                .isEqualTo(PlatformDependent.maxDirectMemory() / 2)));
     }
 
     @Test
@@ -92,7 +150,8 @@ class PageStoreTest {
         hand.lose();
         hand.connected = true;
         assertThat(hand.fresh("/one")).isNull();
-        assertThat(hand.store.find("/one")).as("a fallback if the database is away too").isNotNull();
+        CachedAnswer fallback = hand.store.find("/one");
+        assertThat(HandmadeStore.taken(fallback)).as("for when the database is away too").isEqualTo("before");
         assertThat(hand.end(flight, "read before", "article:2")).isFalse();
         assertThat(hand.end(hand.begin("/one"), "after", "article:1")).isTrue();
         assertThat(hand.fresh("/one")).isEqualTo("after");
@@ -105,7 +164,7 @@ class PageStoreTest {
         assertThat(hand.begin("/one")).as("another rendering of the same").isNull();
         assertThat(flight.join(got::add)).isTrue();
         hand.end(flight, "text", "article:1");
-        assertThat(got).singleElement().satisfies(answer -> assertThat(HandmadeStore.text(answer)).isEqualTo("text"));
+        assertThat(got).singleElement().satisfies(answer -> assertThat(HandmadeStore.taken(answer)).isEqualTo("text"));
         assertThat(flight.join(got::add)).as("too late").isFalse();
 
         Flight old = hand.begin("/one");

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,11 @@ class StoreAfterPurgeTest {
     private static final String KEY = "/api/v1/articles/one";
 
     private final HandmadeStore hand = new HandmadeStore(10_000_000);
+
+    @AfterEach
+    void giveBack() {
+        hand.store.close();
+    }
 
     @Test
     void a_purge_before_the_rendering_does_not_harm_it() {
@@ -97,6 +103,8 @@ class StoreAfterPurgeTest {
         });
         assertThat(wrong).as("seed " + seed).isEmpty();
         assertThat(found).as("answers found in memory").hasValueGreaterThan(100);
+        hand.store.close();
+        assertThat(hand.made).as("answers whose memory is still taken").noneMatch(CachedAnswer::retain);
     }
 
     private int read(String key, String tag, AtomicInteger committed, Random random, AtomicInteger found) {
@@ -110,7 +118,7 @@ class StoreAfterPurgeTest {
         if (other != null) {
             CompletableFuture<CachedAnswer> waited = new CompletableFuture<>();
             CachedAnswer answer = other.join(waited::complete) ? waited.orTimeout(5, TimeUnit.SECONDS).join() : null;
-            return answer == null ? committed.get() : Integer.parseInt(HandmadeStore.text(answer));
+            return answer == null ? committed.get() : Integer.parseInt(HandmadeStore.taken(answer));
         }
         pause(random);
         int version = committed.get();
