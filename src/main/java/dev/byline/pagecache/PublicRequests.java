@@ -1,6 +1,7 @@
 package dev.byline.pagecache;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.quarkus.arc.All;
 import io.vertx.core.MultiMap;
@@ -17,6 +18,9 @@ import jakarta.inject.Inject;
 class PublicRequests {
 
     private static final String COOKIE_PREFIX = "byline_";
+    /** A weight that is zero, or one that begins like it and is none (RFC 9110 §12.4.2). */
+    private static final Pattern REFUSAL = Pattern.compile(
+            "q\\s*=\\s*0(?!\\.(?=[0-9]{0,2}[1-9])[0-9]{1,3}\\s*(?:[,;]|$))", Pattern.CASE_INSENSITIVE);
 
     @Inject
     @All
@@ -49,7 +53,7 @@ class PublicRequests {
     static boolean isAcceptable(CachedAnswer answer, MultiMap headers) {
         String accept = headers.get(HttpHeaders.ACCEPT);
         return accept == null || accept.equals("*/*")
-                || !accept.contains("q=0") && (accept.contains(answer.mediaType) || accept.contains("*/*"))
+                || !REFUSAL.matcher(accept).find() && (accept.contains(answer.mediaType) || accept.contains("*/*"))
                         && headers.getAll(HttpHeaders.ACCEPT).size() == 1;
     }
 }

@@ -23,8 +23,8 @@ final class Newsroom {
     final String author = Api.author(FIRST + Api.unique("Ada"));
     final String other = Api.author(FIRST + Api.unique("Bo"));
     final String section = Api.section(FIRST + Api.unique("World"));
-    final String below = Api.admin(Map.of("name", Api.unique("Europe"), "parent", section)).post("/sections")
-            .then().statusCode(201).extract().path("slug");
+    final String below = Api.json(Api.admin(Map.of("name", Api.unique("Europe"), "parent", section)).post("/sections")
+            .then().statusCode(201)).get("slug");
     final String tag = Api.tag(FIRST + Api.unique("tag"));
     final String page = article(Map.of("kind", "page", "title", FIRST + Api.unique("About")));
     final String unrelated = article(Map.of());
@@ -52,7 +52,7 @@ final class Newsroom {
 
     /** WordPress' clients name things by their ids. */
     private static int id(String path) {
-        return Api.reader().get(path).then().statusCode(200).extract().path("id");
+        return Api.json(Api.reader().get(path).then().statusCode(200)).get("id");
     }
 
     /** Watches one more article from now on. */

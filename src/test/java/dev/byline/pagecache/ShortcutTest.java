@@ -78,7 +78,9 @@ class ShortcutTest {
         for (String route : routes) {
             Answer known = dated(route);
             for (String header : List.of("X-Nothing: x", "Accept-Encoding: gzip", "Accept-Encoding: gzip, deflate, br",
-                    "Accept-Encoding: identity;q=0", "Accept: */*", "If-None-Match: " + known.header("ETag"),
+                    "Accept-Encoding: identity;q=0", "Accept: */*",
+                    "Accept: " + known.header("Content-Type").replaceFirst(";.*", "") + ", */*;q=0.1",
+                    "If-None-Match: " + known.header("ETag"),
                     "If-None-Match: \"other\", " + known.header("ETag"), "If-None-Match: *", "If-None-Match: \"other\"",
                     "If-Modified-Since: " + known.header("Last-Modified"), "Connection: keep-alive", "Content-Length: 0",
                     "Cookie: a=b", "User-Agent: somebody", "Range: bytes=0-3", "Referer: https://example.com/")) {
@@ -119,8 +121,9 @@ class ShortcutTest {
         String route = "/api/v1/articles/" + slug;
         settle(route);
         for (String header : List.of("Authorization: Bearer nonsense", "Cookie: byline_name=x", "Origin: https://evil.example",
-                "Origin: http://localhost:8081", "Accept: text/html", "Accept: application/json;q=0", "Content-Type: text/plain",
-                "Expect: 100-continue", "Content-Length: nonsense",
+                "Origin: http://localhost:8081", "Accept: text/html", "Accept: application/json;q=0",
+                "Accept: application/json;Q = 0.00, */*", "Accept: application/json, */*;q=00.1",
+                "Content-Type: text/plain", "Expect: 100-continue", "Content-Length: nonsense",
                 "Host: evil.example", "Host: evil.example, localhost", "Host:")) {
             Answer on = visitor.get(route, header);
             try (Visitor newcomer = new Visitor()) {

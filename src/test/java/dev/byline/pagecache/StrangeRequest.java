@@ -23,7 +23,9 @@ record StrangeRequest(String method, String route, String target, List<String> h
             "Host: LOCALHOST", "Host: evil.example, localhost");
     private static final List<String> WISHES = List.of("Accept: */*", "Accept: text/html", "Accept: application/json",
             "Accept: application/json;q=0, */*", "Accept: text/html;q=0.1, application/json;q=0.9", "Accept: image/png",
-            "Accept: ;q=", "Accept: text/html,application/xhtml+xml,*/*;q=0.8", "Accept: application/problem+json",
+            "Accept: ;q=", "Accept: application/json, */*;q=0.1", "Accept: application/json;Q=0, */*;q=0.5",
+            "Accept: text/html;q=00.1, application/json;q=0.0001", "Accept: text/html,application/xhtml+xml,*/*;q=0.8",
+            "Accept: application/problem+json",
             "Accept: text/event-stream", "Accept-Encoding: br", "Accept-Encoding: gzip;q=0.001, br;q=0",
             "Accept-Encoding: GZIP", "Accept-Encoding: *", "Accept-Encoding: *;q=0", "Accept-Encoding: identity;q=0, gzip",
             "Accept-Encoding: zstd, compress, x-evil", "Accept-Encoding: gzip;q=abc", "Accept-Encoding: ,;,;q=",
