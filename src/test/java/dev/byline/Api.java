@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** Talks to Byline as its clients do, and makes what tests need. */
@@ -27,6 +28,21 @@ public final class Api {
     /** A word that no other test uses. */
     public static String unique(String word) {
         return word + "-" + NUMBER.incrementAndGet() + "-" + Long.toString(System.nanoTime() % 1_000_000_000L, 36);
+    }
+
+    /** The JSON of an answer. */
+    public static JsonPath json(Response answer) {
+        return new PlainJson(answer.asString());
+    }
+
+    /** The JSON of an answer that was looked at. */
+    public static JsonPath json(ValidatableResponse answer) {
+        return json(answer.extract().response());
+    }
+
+    /** The JSON of what was made by a request. */
+    private static JsonPath created(Response answer) {
+        return json(answer.then().statusCode(201));
     }
 
     /** A reader's request. */
@@ -70,8 +86,8 @@ public final class Api {
 
     /** A new token of a user. */
     public static String token(String name, String password) {
-        return reader(Map.of("label", "test")).auth().preemptive().basic(name, password).post("/tokens")
-                .then().statusCode(201).extract().path("token");
+        return created(reader(Map.of("label", "test")).auth().preemptive().basic(name, password).post("/tokens"))
+                .getString("token");
     }
 
     private static synchronized String adminToken() {
@@ -82,18 +98,17 @@ public final class Api {
 
     /** A new author's slug. */
     public static String author(String name) {
-        return admin(Map.of("name", name, "bio", name + " writes.")).post("/authors")
-                .then().statusCode(201).extract().path("slug");
+        return created(admin(Map.of("name", name, "bio", name + " writes.")).post("/authors")).getString("slug");
     }
 
     /** A new section's slug. */
     public static String section(String name) {
-        return admin(Map.of("name", name)).post("/sections").then().statusCode(201).extract().path("slug");
+        return created(admin(Map.of("name", name)).post("/sections")).getString("slug");
     }
 
     /** A new tag's slug. */
     public static String tag(String name) {
-        return admin(Map.of("name", name)).post("/tags").then().statusCode(201).extract().path("slug");
+        return created(admin(Map.of("name", name)).post("/tags")).getString("slug");
     }
 
     /** A published article with a unique title; {@code overrides} changes or adds fields. Returns its slug. */
@@ -101,7 +116,7 @@ public final class Api {
         Map<String, Object> draft = new HashMap<>(Map.of("title", unique("Article"), "status", "published",
                 "body", Map.of("html", "<p>Some text.</p>")));
         draft.putAll(overrides);
-        return admin(draft).post("/articles").then().statusCode(201).extract().path("slug");
+        return created(admin(draft).post("/articles")).getString("slug");
     }
 
     /** A published article. Returns its slug. */
@@ -129,7 +144,7 @@ public final class Api {
 
     /** Sends a comment that must be taken; the answer. */
     public static JsonPath commented(String slug, Map<String, ?> overrides) {
-        return comment(slug, overrides).then().statusCode(201).extract().jsonPath();
+        return created(comment(slug, overrides));
     }
 
     /** Lets a moderator decide about a comment. */

@@ -36,14 +36,14 @@ public final class Problems {
     /** Checks that an answer is a problem about fields and names exactly these, in any order. */
     public static void expectFields(Response answer, String... fields) {
         expect(answer, 400, "invalid-request");
-        List<String> named = answer.jsonPath().getList("errors.field");
+        List<String> named = Api.json(answer).getList("errors.field");
         assertThat(named).as(answer.asString()).containsExactlyInAnyOrder(fields);
     }
 
     /** Checks that an answer is a problem about one field with that code. */
     public static void expectField(Response answer, String field, String code) {
         expectFields(answer, field);
-        assertThat(answer.jsonPath().getString("errors[0].code")).as(answer.asString()).isEqualTo(code);
+        assertThat(Api.json(answer).getString("errors[0].code")).as(answer.asString()).isEqualTo(code);
     }
 
     /** Checks that a body is a well-formed problem document that tells nothing of the inside. */

@@ -17,8 +17,8 @@ public final class Stored {
     public static List<Map<String, Object>> comments(String slug) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (String status : STATUSES) {
-            List<Map<String, Object>> some = Api.admin().queryParam("article", slug).queryParam("status", status)
-                    .queryParam("limit", 100).get("/comments").then().statusCode(200).extract().path("items");
+            List<Map<String, Object>> some = Api.json(Api.admin().queryParam("article", slug).queryParam("status", status)
+                    .queryParam("limit", 100).get("/comments").then().statusCode(200)).get("items");
             all.addAll(some);
         }
         return all;

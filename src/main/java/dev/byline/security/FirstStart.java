@@ -10,7 +10,6 @@ import org.jboss.logging.Logger;
 
 import dev.byline.data.Turns;
 import dev.byline.http.Times;
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,6 +27,9 @@ public class FirstStart {
     @Inject
     UserRepository users;
 
+    @Inject
+    PasswordHashes passwords;
+
     @ConfigProperty(name = "byline.admin.password")
     Optional<String> configured;
 
@@ -43,7 +45,7 @@ public class FirstStart {
         String password = configured.orElseGet(FirstStart::random);
         User admin = new User();
         admin.name = "admin";
-        admin.passwordHash = BcryptUtil.bcryptHash(password);
+        admin.passwordHash = passwords.hash(password);
         admin.role = Role.ADMIN;
         admin.active = true;
         admin.createdAt = Times.now();

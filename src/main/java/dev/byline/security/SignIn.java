@@ -3,7 +3,6 @@ package dev.byline.security;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -26,12 +25,6 @@ public class SignIn {
     /** Where the hash of the session stands, if a cookie and no other credential was sent. */
     static final String SESSION = "byline.session";
 
-    /**
-     * Compared against when the name is unknown, so that it takes as long as a wrong password. Of 32 random bytes that
-     * nobody kept; made beforehand, since it would hold up the first answer after a start.
-     */
-    private static final String NOBODYS_HASH = "$2a$10$9xXCkbuNCirRK7HRo0PHmuZq.JHULzG90avtsaHSFQCQClvqy7.4C";
-
     @Inject
     UserRepository users;
 
@@ -43,6 +36,9 @@ public class SignIn {
 
     @Inject
     SignInLimit limit;
+
+    @Inject
+    PasswordHashes passwords;
 
     /** The identity behind an access token. */
     @ActivateRequestContext
@@ -86,10 +82,14 @@ public class SignIn {
         limit.check(name, address);
         Optional<User> user = QuarkusTransaction.requiringNew().call(() -> users.findByName(name))
                 .filter(found -> found.active);
-        boolean matches = BcryptUtil.matches(password, user.map(found -> found.passwordHash).orElse(NOBODYS_HASH));
-        if (user.isEmpty() || !matches) {
+        String hash = user.map(found -> found.passwordHash).orElse(null);
+        if (!passwords.matches(password, hash)) {
             limit.failed(name, address);
             throw new AuthenticationFailedException();
+        }
+        if (passwords.isOutdated(hash)) {
+            String anew = passwords.hash(password);
+            QuarkusTransaction.requiringNew().run(() -> users.replaceHash(user.get().id, hash, anew));
         }
         return user.get();
     }

@@ -42,6 +42,11 @@ public class UserRepository implements PanacheRepository<User> {
                 + " and u.authorId is not null", roles).project(Long.class).list();
     }
 
+    /** Replaces the hash of a password by another one of the same password, unless there is a new password meanwhile. */
+    public void replaceHash(long id, String hash, String anew) {
+        update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", anew, id, hash);
+    }
+
     /** How many administrators may sign in. */
     public long countActiveAdmins() {
         return count("role = ?1 and active = true", Role.ADMIN);

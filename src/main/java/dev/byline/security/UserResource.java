@@ -47,6 +47,9 @@ public class UserResource {
     UserService service;
 
     @Inject
+    PasswordHashes passwords;
+
+    @Inject
     UserRepository users;
 
     @Inject
@@ -105,7 +108,8 @@ public class UserResource {
     public Response create(@Context UriInfo uri,
             @RequestBody(content = @Content(schema = @Schema(implementation = UserDraft.class))) byte[] body) {
         Parameters.none(uri);
-        UserView user = service.create(bodies.read(body, UserDraft.class));
+        UserDraft draft = bodies.read(body, UserDraft.class);
+        UserView user = service.create(draft, passwords.hash(draft.password()));
         return Response.status(Response.Status.CREATED).header("Location", "/api/v1/users/" + user.name())
                 .entity(user).build();
     }
@@ -118,7 +122,8 @@ public class UserResource {
     public UserView patch(@Context UriInfo uri, @RestPath String name,
             @RequestBody(content = @Content(schema = @Schema(implementation = UserDraft.class))) byte[] body) {
         Parameters.none(uri);
-        return service.update(name, bodies.patch(service.draftOf(name), body, UserDraft.class));
+        UserDraft draft = bodies.patch(service.draftOf(name), body, UserDraft.class);
+        return service.update(name, draft, passwords.hash(draft.password()));
     }
 
     /** Removes a user and its tokens: 204. */

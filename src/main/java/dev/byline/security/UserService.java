@@ -7,7 +7,6 @@ import org.hibernate.exception.ConstraintViolationException;
 import dev.byline.http.Problem;
 import dev.byline.http.Times;
 import dev.byline.text.EmailAddress;
-import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,8 +27,12 @@ public class UserService {
     @Inject
     DeskSessionRepository sessions;
 
-    /** Makes a user: 409 if the name is taken. */
-    public UserView create(UserDraft draft) {
+    /**
+     * Makes a user: 409 if the name is taken.
+     *
+     * @param hash of the draft's password, made outside of this transaction
+     */
+    public UserView create(UserDraft draft, String hash) {
         if (draft.password() == null) {
             throw Problem.invalid("password", "required", "Give a password of 10 to 72 characters");
         }
@@ -39,7 +42,7 @@ public class UserService {
         User user = new User();
         user.name = draft.name();
         user.createdAt = Times.now();
-        apply(draft, user);
+        apply(draft, hash, user);
         stored(() -> users.persist(user));
         return UserView.of(user);
     }
@@ -47,13 +50,15 @@ public class UserService {
     /**
      * Changes a user. A new password or suspension ends all its tokens and sessions; the last administrator has to
      * stay.
+     *
+     * @param hash of the draft's password, made outside of this transaction; {@code null} to keep the present one
      */
-    public UserView update(String name, UserDraft draft) {
+    public UserView update(String name, UserDraft draft, String hash) {
         User user = find(name);
         if (!user.name.equals(draft.name())) {
             throw Problem.invalid("name", "fixed", "The name of a user cannot be changed");
         }
-        apply(draft, user);
+        apply(draft, hash, user);
         // Written first: whoever signs in by the old password meanwhile waits for the row and is refused then.
         stored(users::flush);
         if (draft.password() != null || !user.active) {
@@ -133,9 +138,9 @@ public class UserService {
         return users.findByName(name).orElseThrow(Problem::notFound);
     }
 
-    private static void apply(UserDraft draft, User user) {
-        if (draft.password() != null) {
-            user.passwordHash = BcryptUtil.bcryptHash(draft.password());
+    private static void apply(UserDraft draft, String hash, User user) {
+        if (hash != null) {
+            user.passwordHash = hash;
         }
         user.role = draft.role();
         user.authorId = draft.authorId();

@@ -183,8 +183,7 @@ class PublicCountsTest {
         List<String> found = new ArrayList<>();
         String after = "";
         do {
-            JsonPath page = reader().get("/articles?count=true&limit=3&" + filter + after).then().statusCode(200)
-                    .extract().jsonPath();
+            JsonPath page = Api.json(reader().get("/articles?count=true&limit=3&" + filter + after).then().statusCode(200));
             assertThat(page.getInt("page.total")).as(filter).isEqualTo(expected.size());
             found.addAll(page.getList("items.slug"));
             after = page.getString("page.next") == null ? null : "&after=" + page.getString("page.next");

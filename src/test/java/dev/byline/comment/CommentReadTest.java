@@ -35,10 +35,10 @@ class CommentReadTest {
                 .queryParam("password", "open sesame").post("/articles/" + locked + "/comments").then().statusCode(201);
 
         Response list = Api.reader().queryParam("limit", 100).get("/comments");
-        List<Number> ids = list.jsonPath().getList("items.id");
+        List<Number> ids = Api.json(list).getList("items.id");
         assertThat(ids.subList(0, 2)).extracting(Number::longValue).containsExactly(two, one);
         assertThat(list.asString()).doesNotContain(locked, archived, "Behind the lock");
-        List<String> created = list.jsonPath().getList("items.createdAt");
+        List<String> created = Api.json(list).getList("items.createdAt");
         assertThat(created).hasSizeGreaterThan(1);
     }
 

@@ -149,8 +149,8 @@ class HoldTest {
     }
 
     private static JsonPath send(String slug, RequestSpecification sender, String text, String email) {
-        return sender.contentType("application/json").body(comment(text, email)).post("/articles/" + slug + "/comments")
-                .then().statusCode(201).extract().jsonPath();
+        return Api.json(sender.contentType("application/json").body(comment(text, email)).post("/articles/" + slug + "/comments")
+                .then().statusCode(201));
     }
 
     private static Map<String, Object> comment(String text, String email) {

@@ -39,7 +39,7 @@ class RetryKeyTest {
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(second.jsonPath().getString("token")).isNotBlank();
+        assertThat(Api.json(second).getString("token")).isNotBlank();
         assertThat(Stored.comments(slug)).hasSize(1);
     }
 
@@ -57,9 +57,9 @@ class RetryKeyTest {
     void n15_fifty_at_once_with_one_key_make_one_comment_and_all_get_it() {
         List<Response> answers = Parallel.run(50, number -> post(slug, key, body));
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
-        assertThat(answers).extracting(answer -> answer.jsonPath().getLong("id")).containsOnly(
+        assertThat(answers).extracting(answer -> Api.json(answer).getLong("id")).containsOnly(
                 answers.get(0).jsonPath().getLong("id"));
-        assertThat(answers).extracting(answer -> answer.jsonPath().getString("token")).containsOnly(
+        assertThat(answers).extracting(answer -> Api.json(answer).getString("token")).containsOnly(
                 answers.get(0).jsonPath().getString("token"));
         assertThat(Stored.comments(slug)).hasSize(1);
         assertThat(Api.reader().get("/articles/" + slug).jsonPath().getInt("comments.count")).isEqualTo(1);
@@ -70,7 +70,7 @@ class RetryKeyTest {
         long parent = Api.commented(slug, Map.of()).getLong("id");
         List<Response> answers = Parallel.run(50, number -> post(slug, key, with("parent", parent)));
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
-        assertThat(answers).extracting(answer -> answer.jsonPath().getLong("id")).containsOnly(
+        assertThat(answers).extracting(answer -> Api.json(answer).getLong("id")).containsOnly(
                 answers.get(0).jsonPath().getLong("id"));
         assertThat(Stored.comments(slug)).hasSize(2);
     }
@@ -89,8 +89,8 @@ class RetryKeyTest {
         Response here = post(slug, key, body);
         Response there = post(other, key, body);
         assertThat(there.statusCode()).isEqualTo(201);
-        assertThat(there.jsonPath().getString("article")).isEqualTo(other);
-        assertThat(there.jsonPath().getLong("id")).isNotEqualTo(here.jsonPath().getLong("id"));
+        assertThat(Api.json(there).getString("article")).isEqualTo(other);
+        assertThat(Api.json(there).getLong("id")).isNotEqualTo(Api.json(here).getLong("id"));
     }
 
     @Test
@@ -142,10 +142,10 @@ class RetryKeyTest {
     void what_was_thrown_away_may_be_sent_again() {
         for (String status : List.of("trash", "spam")) {
             Response first = post(slug, null, with("comment", "Again " + status));
-            Api.decide(first.jsonPath().getLong("id"), status);
+            Api.decide(Api.json(first).getLong("id"), status);
             Response second = post(slug, null, with("comment", "Again " + status));
             assertThat(second.statusCode()).isEqualTo(201);
-            assertThat(second.jsonPath().getLong("id")).isNotEqualTo(first.jsonPath().getLong("id"));
+            assertThat(Api.json(second).getLong("id")).isNotEqualTo(Api.json(first).getLong("id"));
         }
     }
 
@@ -162,11 +162,11 @@ class RetryKeyTest {
     @Test
     void a_repeat_after_a_decision_still_gets_the_first_comment() {
         Response first = post(slug, key, body);
-        Api.decide(first.jsonPath().getLong("id"), "trash");
+        Api.decide(Api.json(first).getLong("id"), "trash");
         Response second = post(slug, key, body);
         assertThat(second.statusCode()).isEqualTo(201);
-        assertThat(second.jsonPath().getLong("id")).isEqualTo(first.jsonPath().getLong("id"));
-        assertThat(second.jsonPath().getString("status")).isEqualTo("trash");
+        assertThat(Api.json(second).getLong("id")).isEqualTo(Api.json(first).getLong("id"));
+        assertThat(Api.json(second).getString("status")).isEqualTo("trash");
         assertThat(Stored.comments(slug)).hasSize(1);
     }
 

@@ -31,8 +31,8 @@ class SubmissionPlaceTest {
         long parent = Api.commented(slug, Map.of()).getLong("id");
         Response reply = Api.comment(slug, Map.of("parent", parent));
         assertThat(reply.statusCode()).isEqualTo(201);
-        assertThat(reply.jsonPath().getLong("parent")).isEqualTo(parent);
-        assertThat(reply.jsonPath().getInt("depth")).isEqualTo(2);
+        assertThat(Api.json(reply).getLong("parent")).isEqualTo(parent);
+        assertThat(Api.json(reply).getInt("depth")).isEqualTo(2);
     }
 
     @Test
@@ -154,7 +154,7 @@ class SubmissionPlaceTest {
         Response taken = Api.reader(valid()).queryParam("password", "open sesame").post(path);
         assertThat(taken.statusCode()).isEqualTo(201);
         assertThat(taken.asString()).doesNotContain("sesame");
-        Problems.expect(Api.reader().get("/comments/" + taken.jsonPath().getLong("id")), 404, "not-found");
+        Problems.expect(Api.reader().get("/comments/" + Api.json(taken).getLong("id")), 404, "not-found");
         assertThat(Api.reader().get("/comments").asString()).doesNotContain(slug);
     }
 
@@ -167,11 +167,11 @@ class SubmissionPlaceTest {
     private static void expectClosed(String slug, String reason) {
         Response answer = Api.comment(slug, Map.of());
         Problems.expect(answer, 403, "comments-closed");
-        assertThat(answer.jsonPath().getString("detail")).isEqualTo(reason);
+        assertThat(Api.json(answer).getString("detail")).isEqualTo(reason);
         assertThat(Stored.comments(slug)).isEmpty();
         Response form = Api.reader().get("/articles/" + slug + "/reply-form");
-        assertThat(form.jsonPath().getBoolean("open")).isFalse();
-        assertThat(form.jsonPath().getString("closed")).isEqualTo(reason);
+        assertThat(Api.json(form).getBoolean("open")).isFalse();
+        assertThat(Api.json(form).getString("closed")).isEqualTo(reason);
         assertThat(Api.reader().get("/articles/" + slug).jsonPath().getBoolean("comments.open")).isFalse();
     }
 

@@ -52,7 +52,7 @@ class SubmissionShapeTest {
     void all_that_is_missing_is_named_at_once() {
         Response answer = post("{}");
         Problems.expectFields(answer, "name", "email", "comment");
-        assertThat(answer.jsonPath().getList("errors.code")).containsOnly("required");
+        assertThat(Api.json(answer).getList("errors.code")).containsOnly("required");
     }
 
     @Test

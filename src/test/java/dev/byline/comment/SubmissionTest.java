@@ -33,19 +33,19 @@ class SubmissionTest {
                 "comment", "Is 3 < 4?\n\nYes, *really*: <b>yes</b> & <script>no</script>"));
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        long id = answer.jsonPath().getLong("id");
+        long id = Api.json(answer).getLong("id");
         assertThat(answer.header("Location")).endsWith("/api/v1/comments/" + id);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.jsonPath().getString("token")).matches("blo_" + id + "\\.[A-Za-z0-9_-]{43}");
-        assertThat(answer.jsonPath().getMap(""))
+        assertThat(Api.json(answer).getString("token")).matches("blo_" + id + "\\.[A-Za-z0-9_-]{43}");
+        assertThat(Api.json(answer).getMap(""))
                 .containsEntry("article", slug).containsEntry("status", "approved").containsEntry("depth", 1)
                 .containsEntry("name", "Rita Reader").containsEntry("website", "https://zed.example/about")
                 .containsEntry("parent", null).containsEntry("byDesk", false).containsEntry("removed", false)
                 .doesNotContainKeys("email", "networkAddress", "userAgent", "notice", "findings", "version");
-        assertThat(answer.jsonPath().getString("html"))
+        assertThat(Api.json(answer).getString("html"))
                 .contains("Is 3 &lt; 4?").contains("<b>yes</b>").doesNotContain("<script");
-        assertThat(Instant.parse(answer.jsonPath().getString("createdAt"))).isBeforeOrEqualTo(Instant.now());
-        assertThat(answer.jsonPath().getString("links.page")).isEqualTo("/articles/" + slug + "#comment-" + id);
+        assertThat(Instant.parse(Api.json(answer).getString("createdAt"))).isBeforeOrEqualTo(Instant.now());
+        assertThat(Api.json(answer).getString("links.page")).isEqualTo("/articles/" + slug + "#comment-" + id);
     }
 
     @Test
@@ -53,8 +53,8 @@ class SubmissionTest {
         Response answer = Api.comment(slug, Map.of());
         Response read = Api.reader().basePath("").get(answer.header("Location"));
         assertThat(read.statusCode()).isEqualTo(200);
-        assertThat(read.jsonPath().getMap("")).doesNotContainKeys("token", "status", "text", "email");
-        assertThat(read.jsonPath().getString("html")).isEqualTo(answer.jsonPath().getString("html"));
+        assertThat(Api.json(read).getMap("")).doesNotContainKeys("token", "status", "text", "email");
+        assertThat(Api.json(read).getString("html")).isEqualTo(Api.json(answer).getString("html"));
     }
 
     @Test
@@ -62,9 +62,9 @@ class SubmissionTest {
         String held = Api.article();
         Response answer = Api.comment(held, Map.of());
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.jsonPath().getString("status")).isEqualTo("pending");
-        assertThat(answer.jsonPath().getString("notice")).contains("awaiting moderation");
-        Problems.expect(Api.reader().get("/comments/" + answer.jsonPath().getLong("id")), 404, "not-found");
+        assertThat(Api.json(answer).getString("status")).isEqualTo("pending");
+        assertThat(Api.json(answer).getString("notice")).contains("awaiting moderation");
+        Problems.expect(Api.reader().get("/comments/" + Api.json(answer).getLong("id")), 404, "not-found");
         assertThat(Api.reader().get("/articles/" + held + "/comments").jsonPath().getList("items")).isEmpty();
     }
 
@@ -73,20 +73,20 @@ class SubmissionTest {
         String held = Api.article();
         Response mine = Api.comment(held, Map.of());
         Response other = Api.comment(held, Map.of());
-        String path = "/comments/" + mine.jsonPath().getLong("id");
-        assertThat(Api.as(mine.jsonPath().getString("token")).get(path).jsonPath().getString("status"))
+        String path = "/comments/" + Api.json(mine).getLong("id");
+        assertThat(Api.as(Api.json(mine).getString("token")).get(path).jsonPath().getString("status"))
                 .isEqualTo("pending");
-        Problems.expect(Api.as(other.jsonPath().getString("token")).get(path), 403, "ownership-unproven");
-        Problems.expect(Api.as(mine.jsonPath().getString("token") + "x").get(path), 403, "ownership-unproven");
+        Problems.expect(Api.as(Api.json(other).getString("token")).get(path), 403, "ownership-unproven");
+        Problems.expect(Api.as(Api.json(mine).getString("token") + "x").get(path), 403, "ownership-unproven");
     }
 
     @Test
     void a_writer_does_not_learn_that_a_comment_was_taken_for_spam() {
         Response mine = Api.comment(slug, Map.of());
-        long id = mine.jsonPath().getLong("id");
+        long id = Api.json(mine).getLong("id");
         Api.decide(id, "spam");
-        Response read = Api.as(mine.jsonPath().getString("token")).get("/comments/" + id);
-        assertThat(read.jsonPath().getString("status")).isEqualTo("pending");
+        Response read = Api.as(Api.json(mine).getString("token")).get("/comments/" + id);
+        assertThat(Api.json(read).getString("status")).isEqualTo("pending");
         assertThat(read.asString()).doesNotContain("spam");
     }
 
@@ -107,7 +107,7 @@ class SubmissionTest {
         assertThat(longest).hasSize(100);
         Response taken = Api.comment(slug, Map.of("email", longest));
         assertThat(taken.statusCode()).isEqualTo(201);
-        assertThat(Stored.comment(taken.jsonPath().getLong("id"))).containsEntry("email", longest);
+        assertThat(Stored.comment(Api.json(taken).getLong("id"))).containsEntry("email", longest);
         expectTooLong("email", longest + "s", 100);
         expectTooLong("email", SMILE.repeat(25) + "@", 100);
     }
@@ -119,7 +119,7 @@ class SubmissionTest {
         expectTooLong("website", longest + "w", 200);
         Response encoded = Api.comment(slug, Map.of("website", "https://zed.example/" + SMILE.repeat(45)));
         assertThat(encoded.statusCode()).isEqualTo(201);
-        assertThat(encoded.jsonPath().getString("website"))
+        assertThat(Api.json(encoded).getString("website"))
                 .isEqualTo("https://zed.example/" + "%F0%9F%98%80".repeat(45));
         expectTooLong("website", "https://zed.example/" + SMILE.repeat(45) + "w", 200);
     }
@@ -138,29 +138,29 @@ class SubmissionTest {
     void what_is_stored_is_what_was_typed() {
         String typed = "Ré\u200Fsumé " + SMILE + " ‮x‬ <i>kept</i> <blink>dropped</blink> &amp; \"quoted\"";
         Response answer = Api.comment(slug, Map.of("comment", typed));
-        Map<String, Object> stored = Stored.comment(answer.jsonPath().getLong("id"));
+        Map<String, Object> stored = Stored.comment(Api.json(answer).getLong("id"));
         assertThat(stored).containsEntry("text", typed).containsEntry("status", "approved");
-        assertThat(stored.get("html")).isEqualTo(answer.jsonPath().getString("html"));
+        assertThat(stored.get("html")).isEqualTo(Api.json(answer).getString("html"));
     }
 
     private void expectTaken(String field, String value) {
         Response answer = Api.comment(slug, Map.of(field, value));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        assertThat(answer.jsonPath().getString(field)).isEqualTo(value);
+        assertThat(Api.json(answer).getString(field)).isEqualTo(value);
     }
 
     private void expectText(String text) {
         Response answer = Api.comment(slug, Map.of("comment", text));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        assertThat(answer.jsonPath().getString("text")).isEqualTo(text);
-        assertThat(answer.jsonPath().getString("html")).isEqualTo("<p>" + text + "</p>");
+        assertThat(Api.json(answer).getString("text")).isEqualTo(text);
+        assertThat(Api.json(answer).getString("html")).isEqualTo("<p>" + text + "</p>");
     }
 
     private void expectTooLong(String field, String value, int limit) {
         String article = Api.openArticle();
         Response answer = Api.comment(article, Map.of(field, value));
         Problems.expectField(answer, field, "too_long");
-        assertThat(answer.jsonPath().getString("errors[0].message")).contains(Integer.toString(limit));
+        assertThat(Api.json(answer).getString("errors[0].message")).contains(Integer.toString(limit));
         assertThat(Stored.comments(article)).isEmpty();
     }
 }

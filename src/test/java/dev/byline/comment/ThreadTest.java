@@ -171,33 +171,33 @@ class ThreadTest {
     private static List<Map<String, Object>> readAll(String slug, String query) {
         List<List<Map<String, Object>>> forward = new ArrayList<>();
         Response page = get(slug, query);
-        forward.add(page.jsonPath().getList("items"));
-        assertThat(page.jsonPath().getString("page.previous")).isNull();
-        while (page.jsonPath().getString("page.next") != null) {
-            assertThat(page.header("Link")).contains("after=" + page.jsonPath().getString("page.next")
+        forward.add(Api.json(page).getList("items"));
+        assertThat(Api.json(page).getString("page.previous")).isNull();
+        while (Api.json(page).getString("page.next") != null) {
+            assertThat(page.header("Link")).contains("after=" + Api.json(page).getString("page.next")
                     + ">; rel=\"next\"");
             page = Api.reader().basePath("").urlEncodingEnabled(false).get(page.header("Link").replaceAll("^<|>.*",
                     ""));
-            forward.add(page.jsonPath().getList("items"));
+            forward.add(Api.json(page).getList("items"));
             assertThat(forward).as("endless list").hasSizeLessThan(200);
         }
         for (int number = forward.size() - 2; number >= 0; number--) {
-            page = get(slug, query + "&after=" + page.jsonPath().getString("page.previous"));
-            assertThat((Object) page.jsonPath().getList("items")).isEqualTo(forward.get(number));
-            assertThat(page.jsonPath().getString("page.next")).isNotNull();
+            page = get(slug, query + "&after=" + Api.json(page).getString("page.previous"));
+            assertThat((Object) Api.json(page).getList("items")).isEqualTo(forward.get(number));
+            assertThat(Api.json(page).getString("page.next")).isNotNull();
         }
-        assertThat(page.jsonPath().getString("page.previous")).isNull();
+        assertThat(Api.json(page).getString("page.previous")).isNull();
         return forward.stream().flatMap(List::stream).toList();
     }
 
     private static List<Long> changes(String slug, String since) {
         Response answer = Api.reader().queryParam("since", since).get("/articles/" + slug + "/comments");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return ids(answer.jsonPath().getList("items"));
+        return ids(Api.json(answer).getList("items"));
     }
 
     private static JsonPath read(String slug, String query) {
-        return get(slug, query).then().statusCode(200).extract().jsonPath();
+        return Api.json(get(slug, query).then().statusCode(200));
     }
 
     private static Response get(String slug, String query) {

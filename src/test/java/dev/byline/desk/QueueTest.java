@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
+import dev.byline.Api;
 import dev.byline.HttpTest;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.inject.Inject;
@@ -136,8 +137,8 @@ class QueueTest {
         Desk desk = Desk.as("moderator");
         commented(article(), Map.of());
         Document page = desk.page("/desk");
-        int pending = desk.request().accept("application/json").get("/desk/waiting").then().statusCode(200)
-                .extract().path("pending");
+        int pending = Api.json(desk.request().accept("application/json").get("/desk/waiting").then()
+                .statusCode(200)).get("pending");
         assertThat(pending).isPositive();
         assertThat(page.select("#waiting [data-count=pending]").text()).isEqualTo(Integer.toString(pending));
         assertThat(page.title()).startsWith("(").contains("Pending comments");

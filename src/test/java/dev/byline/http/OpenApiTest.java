@@ -21,7 +21,7 @@ class OpenApiTest {
 
     @Test
     void every_call_is_described_with_an_example_and_with_its_problems() {
-        JsonPath document = given().get("/q/openapi?format=json").then().statusCode(200).extract().jsonPath();
+        JsonPath document = Api.json(given().get("/q/openapi?format=json").then().statusCode(200));
         assertThat(document.getString("openapi")).startsWith("3.1");
         Map<String, Map<String, Map<String, ?>>> paths = document.getMap("paths");
         assertThat(paths).containsKeys("/api/v1/articles", "/api/v1/articles/{slug}/reply-form", "/api/v1/comments/counts");

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.byline.Api;
 import dev.byline.HttpTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -26,8 +27,7 @@ class GazetteCommentsTest {
 
     @Test
     void threads_keep_their_shape_and_held_comments_only_their_places() {
-        JsonPath thread = reader().get("/articles/harbour-opens/comments?limit=100").then().statusCode(200)
-                .extract().jsonPath();
+        JsonPath thread = Api.json(reader().get("/articles/harbour-opens/comments?limit=100").then().statusCode(200));
         Map<String, Object> top = thread.getMap("items.find { it.id == 511 }");
         assertThat(top).containsEntry("name", "Ann Reader").containsEntry("website", "https://ann.example/")
                 .containsEntry("createdAt", "2020-03-01T10:00:31Z");
@@ -57,7 +57,7 @@ class GazetteCommentsTest {
 
     @Test
     void texts_names_and_addresses_are_inert() {
-        JsonPath comment = reader().get("/comments/521").then().statusCode(200).extract().jsonPath();
+        JsonPath comment = Api.json(reader().get("/comments/521").then().statusCode(200));
         assertThat(comment.getString("html")).contains("3 &lt; 4", "go")
                 .doesNotContain("<script", "javascript", "onclick");
         assertThat(comment.getString("name")).isEqualTo("Mallory");

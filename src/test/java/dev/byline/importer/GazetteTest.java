@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.byline.Api;
 import dev.byline.HttpTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -84,7 +85,7 @@ class GazetteTest {
     @Test
     void authors_show_their_names_and_never_their_logins_or_addresses() {
         assertThat(article("harbour-opens").getList("authors.slug")).containsExactly("ada-byron-daughters");
-        JsonPath ada = reader().get("/authors/ada-byron-daughters").then().statusCode(200).extract().jsonPath();
+        JsonPath ada = Api.json(reader().get("/authors/ada-byron-daughters").then().statusCode(200));
         assertThat(ada.getLong("id")).isEqualTo(731);
         assertThat(ada.getString("name")).isEqualTo("Ada Byron & Daughters");
         String all = admin().get("/authors?limit=100").asString();
@@ -95,7 +96,7 @@ class GazetteTest {
 
     @Test
     void sections_form_the_tree_that_the_categories_formed() {
-        JsonPath harbour = reader().get("/sections/harbour").then().statusCode(200).extract().jsonPath();
+        JsonPath harbour = Api.json(reader().get("/sections/harbour").then().statusCode(200));
         assertThat(harbour.getLong("id")).isEqualTo(9002);
         assertThat(harbour.getString("name")).isEqualTo("Harbour & Docks");
         assertThat(harbour.getString("parent")).isEqualTo("city");
@@ -158,10 +159,10 @@ class GazetteTest {
     }
 
     private static JsonPath article(String slug) {
-        return reader().get("/articles/" + slug).then().statusCode(200).extract().jsonPath();
+        return Api.json(reader().get("/articles/" + slug).then().statusCode(200));
     }
 
     private static JsonPath draft(String slug) {
-        return admin().get("/articles/" + slug).then().statusCode(200).extract().jsonPath();
+        return Api.json(admin().get("/articles/" + slug).then().statusCode(200));
     }
 }

@@ -82,7 +82,7 @@ class ImportTest {
         for (int number = 0; number < 3; number++) {
             Imports.run("list-" + number, Imports.export("").getBytes(StandardCharsets.UTF_8));
         }
-        JsonPath page = admin().get("/imports?limit=2").then().statusCode(200).extract().jsonPath();
+        JsonPath page = Api.json(admin().get("/imports?limit=2").then().statusCode(200));
         assertThat(page.getList("items.fileName")).containsExactly("list-2", "list-1");
         JsonPath next = admin().get("/imports?limit=2&after=" + page.getString("page.next")).jsonPath();
         assertThat(next.getList("items.fileName").get(0)).isEqualTo("list-0");
@@ -143,7 +143,7 @@ class ImportTest {
     @Test
     void an_export_of_2007_comes_over() {
         assertThat(Imports.run("old.xml", Imports.own("old.xml")).getString("status")).isEqualTo("done");
-        JsonPath post = reader().get("/articles/old-post").then().statusCode(200).extract().jsonPath();
+        JsonPath post = Api.json(reader().get("/articles/old-post").then().statusCode(200));
         assertThat(post.getLong("id")).isEqualTo(8801);
         assertThat(post.getString("publishedAt")).isEqualTo("2007-05-01T10:00:00Z");
         assertThat(post.getList("sections.slug")).containsExactly("old-news");

@@ -61,7 +61,7 @@ public final class Imports {
     static JsonPath await(String path) {
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
         while (System.nanoTime() < end) {
-            JsonPath job = Api.admin().get(path).then().statusCode(200).extract().jsonPath();
+            JsonPath job = Api.json(Api.admin().get(path).then().statusCode(200));
             if (!job.getString("status").equals("running")) {
                 return job;
             }

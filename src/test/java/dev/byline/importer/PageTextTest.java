@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import dev.byline.Api;
 import dev.byline.HttpTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -19,8 +20,7 @@ class PageTextTest {
     void title_kind_author_and_paragraphs_are_told_apart() {
         JsonPath job = Imports.run("column.txt", Imports.own("column.txt"));
         assertThat(job.getString("error")).isNull();
-        JsonPath article = reader().get("/articles/ferries-who-pays-for-the-night-boat").then().statusCode(200)
-                .extract().jsonPath();
+        JsonPath article = Api.json(reader().get("/articles/ferries-who-pays-for-the-night-boat").then().statusCode(200));
         assertThat(article.getString("title")).isEqualTo("Ferries: Who Pays For The Night Boat?");
         assertThat(article.getString("kind")).isEqualTo("analysis");
         assertThat(article.getString("authors[0].name")).isEqualTo("Nora K. Quill");

@@ -46,7 +46,7 @@ class ExportTest {
         assertThat(answer.contentType()).startsWith("application/json");
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"personal-data.json\"");
         assertThat(answer.header("Cache-Control")).isEqualTo("private, no-store");
-        JsonPath document = answer.jsonPath();
+        JsonPath document = Api.json(answer);
         assertThat(document.getMap("").keySet()).containsExactlyElementsOf(cast(PARTS));
         assertThat(document.getString("format")).isEqualTo("byline-personal-data");
         assertThat(document.getInt("version")).isEqualTo(1);
@@ -95,9 +95,9 @@ class ExportTest {
     @Test
     void an_address_of_which_nothing_is_stored_has_the_same_document_without_entries() {
         Response answer = export(Api.unique("nobody") + "@example.com");
-        assertThat(answer.jsonPath().getMap("").keySet()).containsExactlyElementsOf(cast(PARTS));
+        assertThat(Api.json(answer).getMap("").keySet()).containsExactlyElementsOf(cast(PARTS));
         for (String part : List.of("comments", "blocks", "waitingMails", "mailRefusals", "requests")) {
-            assertThat(answer.jsonPath().getList(part)).isEmpty();
+            assertThat(Api.json(answer).getList(part)).isEmpty();
         }
     }
 

@@ -54,9 +54,9 @@ final class Person {
         if (parent != null) {
             comment.put("parent", parent);
         }
-        JsonPath sent = Api.reader(comment).header("User-Agent", "Erika's browser")
+        JsonPath sent = Api.json(Api.reader(comment).header("User-Agent", "Erika's browser")
                 .header("Idempotency-Key", "key of " + what + email).post("/articles/" + article + "/comments")
-                .then().statusCode(201).extract().jsonPath();
+                .then().statusCode(201));
         comments.put(what, published(sent));
         tokens.add(sent.getString("token"));
     }

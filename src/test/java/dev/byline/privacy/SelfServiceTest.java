@@ -69,7 +69,7 @@ class SelfServiceTest {
         file.then().statusCode(200);
         assertThat(file.header("Content-Disposition")).contains("attachment");
         assertThat(file.header("Cache-Control")).isEqualTo("private, no-store");
-        assertThat(file.jsonPath().getLong("comments[0].id")).isEqualTo(comment);
+        assertThat(Api.json(file).getLong("comments[0].id")).isEqualTo(comment);
         assertThat(page().post(link).statusCode()).isEqualTo(404);
         assertThat(page().get(link).statusCode()).isEqualTo(404);
     }

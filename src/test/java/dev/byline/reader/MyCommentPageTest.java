@@ -164,7 +164,7 @@ class MyCommentPageTest {
         assertThat(file.contentType()).startsWith("application/json");
         assertThat(file.header("Content-Disposition")).startsWith("attachment");
         assertThat(file.header("Cache-Control")).isEqualTo("private, no-store");
-        assertThat(file.jsonPath().getString("email")).startsWith("rita-");
+        assertThat(Api.json(file).getString("email")).startsWith("rita-");
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class Wp {
 
     /** The id of an article. */
     public static int id(String slug) {
-        return Api.reader().get("/articles/" + slug).then().statusCode(200).extract().path("id");
+        return Api.json(Api.reader().get("/articles/" + slug).then().statusCode(200)).get("id");
     }
 
     /**

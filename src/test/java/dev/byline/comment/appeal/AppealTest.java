@@ -76,11 +76,11 @@ class AppealTest {
         desk.patch(id, Map.of("status", "trash", "reason", "abuse"));
         Response appealed = appeal(token, "I meant the boat, not the captain.");
         assertThat(appealed.statusCode()).isEqualTo(201);
-        assertThat(appealed.jsonPath().getMap("")).containsEntry("mayAppeal", false);
+        assertThat(Api.json(appealed).getMap("")).containsEntry("mayAppeal", false);
         assertThat(desk.get("/moderation/appeals?limit=100").jsonPath().getList("items.id", Long.class)).contains(id);
         Response answer = desk.post("/moderation/appeals/" + id, Map.of("outcome", "reversed", "answer",
                 "You are right."));
-        assertThat(answer.jsonPath().getString("status")).isEqualTo("approved");
+        assertThat(Api.json(answer).getString("status")).isEqualTo("approved");
         assertThat(Api.reader().get("/comments/" + id).statusCode()).isEqualTo(200);
         assertThat(mine().getMap("statement.appeal")).containsEntry("outcome", "reversed")
                 .containsEntry("answer", "You are right.").containsEntry("text", "I meant the boat, not the captain.");
@@ -178,7 +178,7 @@ class AppealTest {
     }
 
     private JsonPath mine() {
-        return Api.as(token).get("/comments/" + id).then().statusCode(200).extract().jsonPath();
+        return Api.json(Api.as(token).get("/comments/" + id).then().statusCode(200));
     }
 
     private Response appeal(String token, String text) {

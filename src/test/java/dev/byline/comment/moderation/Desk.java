@@ -61,7 +61,7 @@ public final class Desk {
 
     /** What the log tells about a comment, newest first. */
     public List<Map<String, Object>> log(long id) {
-        return get("/moderation/log?limit=100&comment=" + id).then().statusCode(200).extract().path("items");
+        return Api.json(get("/moderation/log?limit=100&comment=" + id).then().statusCode(200)).get("items");
     }
 
     /** The actions that the log tells of about a comment, newest first. */

@@ -82,8 +82,8 @@ class DeskQueueTest {
         }
         String path = "/comments?limit=2&order=oldest&article=" + slug;
         Response first = desk.get(path);
-        assertThat(first.jsonPath().getList("items.id", Long.class)).isEqualTo(ids.subList(0, 2));
-        assertThat(ids(path + "&after=" + first.jsonPath().getString("page.next"))).isEqualTo(ids.subList(2, 3));
+        assertThat(Api.json(first).getList("items.id", Long.class)).isEqualTo(ids.subList(0, 2));
+        assertThat(ids(path + "&after=" + Api.json(first).getString("page.next"))).isEqualTo(ids.subList(2, 3));
         assertThat(ids("/comments?limit=1&article=" + slug)).isEqualTo(ids.subList(2, 3));
     }
 

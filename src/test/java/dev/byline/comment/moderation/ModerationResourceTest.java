@@ -49,9 +49,9 @@ class ModerationResourceTest {
                     slug)
                     .get("/comments");
             assertThat(list.statusCode()).isEqualTo(200);
-            assertThat(list.jsonPath().getList("items.id", Long.class))
+            assertThat(Api.json(list).getList("items.id", Long.class))
                     .containsExactly(ids.get(2 * index + 1), ids.get(2 * index));
-            assertThat(list.jsonPath().getList("items.status")).containsOnly(Stored.STATUSES.get(index));
+            assertThat(Api.json(list).getList("items.status")).containsOnly(Stored.STATUSES.get(index));
         }
         assertThat(Api.as(moderator).queryParam("status", "approved").queryParam("limit", 1).get("/comments")
                 .jsonPath().getList("items.id", Long.class)).containsExactly(ids.get(3));
@@ -63,12 +63,12 @@ class ModerationResourceTest {
             Api.decide(comment(), "spam");
         }
         Response first = Api.as(moderator).get("/comments?status=spam&limit=2");
-        Response second = Api.as(moderator).get("/comments?status=spam&limit=2&after=" + first.jsonPath()
+        Response second = Api.as(moderator).get("/comments?status=spam&limit=2&after=" + Api.json(first)
                 .getString("page.next"));
-        Response back = Api.as(moderator).get("/comments?status=spam&limit=2&after=" + second.jsonPath()
+        Response back = Api.as(moderator).get("/comments?status=spam&limit=2&after=" + Api.json(second)
                 .getString("page.previous"));
-        assertThat(back.jsonPath().getList("items")).isEqualTo(first.jsonPath().getList("items"));
-        Problems.expectField(Api.as(moderator).get("/comments?status=trash&after=" + first.jsonPath()
+        assertThat(Api.json(back).getList("items")).isEqualTo(Api.json(first).getList("items"));
+        Problems.expectField(Api.as(moderator).get("/comments?status=trash&after=" + Api.json(first)
                 .getString("page.next")),
                 "after", "invalid_cursor");
         Problems.expectField(Api.as(moderator).get("/comments?status=nonsense"), "status", "unknown_value");
@@ -82,10 +82,10 @@ class ModerationResourceTest {
                 "private@example.com")
                 .containsEntry("networkAddress", "127.0.0.1").containsKeys("userAgent", "findings", "text", "version");
         for (RequestSpecification other : List.of(Api.reader(), Api.as(Api.user("editor")), Api.as(Api.user("author")),
-                Api.as(sent.jsonPath().getString("token")))) {
+                Api.as(Api.json(sent).getString("token")))) {
             Response read = other.basePath("").get(path);
             assertThat(read.statusCode()).isEqualTo(200);
-            assertThat(read.jsonPath().getMap("")).doesNotContainKeys("email", "networkAddress", "userAgent",
+            assertThat(Api.json(read).getMap("")).doesNotContainKeys("email", "networkAddress", "userAgent",
                     "findings", "version");
             assertThat(read.asString()).doesNotContain("private@example.com", "127.0.0.1");
         }
@@ -99,7 +99,7 @@ class ModerationResourceTest {
                 Api.decide(id, from);
                 Response answer = patch(moderator, id, Map.of("status", to));
                 assertThat(answer.statusCode()).isEqualTo(200);
-                assertThat(answer.jsonPath().getString("status")).isEqualTo(to);
+                assertThat(Api.json(answer).getString("status")).isEqualTo(to);
                 assertThat(Api.reader().get("/comments/" + id).statusCode()).isEqualTo(to.equals("approved") ? 200
                         : 404);
                 assertThat(count()).isEqualTo(to.equals("approved") ? 1 : 0);
@@ -124,11 +124,11 @@ class ModerationResourceTest {
         long id = Api.commented(slug, Map.of("website", "zed.example")).getLong("id");
         Response answer = patch(moderator, id, Map.of("comment", "New <script>x</script> <b>text</b>", "name",
                 "<i>Rosa</i>"));
-        assertThat(answer.jsonPath().getString("html")).contains("<b>text</b>").doesNotContain("<script");
-        assertThat(answer.jsonPath().getString("name")).isEqualTo("Rosa");
+        assertThat(Api.json(answer).getString("html")).contains("<b>text</b>").doesNotContain("<script");
+        assertThat(Api.json(answer).getString("name")).isEqualTo("Rosa");
         Response read = Api.reader().get("/comments/" + id);
-        assertThat(read.jsonPath().getString("html")).isEqualTo(answer.jsonPath().getString("html"));
-        assertThat(read.jsonPath().getString("website")).isEqualTo("https://zed.example");
+        assertThat(Api.json(read).getString("html")).isEqualTo(Api.json(answer).getString("html"));
+        assertThat(Api.json(read).getString("website")).isEqualTo("https://zed.example");
         assertThat(patch(moderator, id, Map.of("website", "")).jsonPath().getString("website")).isNull();
     }
 
@@ -195,7 +195,7 @@ class ModerationResourceTest {
         List<Long> ids = LongStream.range(0, 5).map(number -> comment()).boxed().toList();
         Response answer = decide(moderator, ids.stream().map(id -> Map.of("id", id, "status", "trash")).toList());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.jsonPath().getList("status")).hasSize(5).containsOnly("trash");
+        assertThat(Api.json(answer).getList("status")).hasSize(5).containsOnly("trash");
         assertThat(count()).isZero();
     }
 

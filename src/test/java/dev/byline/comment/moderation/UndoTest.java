@@ -36,7 +36,7 @@ class UndoTest {
         String batch = desk.decide("trash", parent, reply, spam);
         Response undone = desk.undo(batch);
         assertThat(undone.statusCode()).isEqualTo(200);
-        assertThat(undone.jsonPath().getList("status")).containsExactly("approved", "approved", "spam");
+        assertThat(Api.json(undone).getList("status")).containsExactly("approved", "approved", "spam");
         assertThat(count()).isEqualTo(2);
         assertThat(Api.reader().get("/articles/" + slug + "/comments").jsonPath().getList("items[0].replies.id",
                 Long.class)).containsExactly(reply);
@@ -83,7 +83,7 @@ class UndoTest {
         new Desk().patch(touched, Map.of("status", "spam"));
         Response refused = desk.undo(batch);
         Problems.expect(refused, 409, "conflict");
-        assertThat(refused.jsonPath().getString("errors[0].message")).contains("comment " + touched)
+        assertThat(Api.json(refused).getString("errors[0].message")).contains("comment " + touched)
                 .doesNotContain(String.valueOf(other));
         assertThat(Stored.comment(touched)).containsEntry("status", "spam");
         assertThat(Stored.comment(other)).containsEntry("status", "trash");
@@ -92,9 +92,9 @@ class UndoTest {
     @Test
     void what_its_writer_took_back_stays_away() {
         Response sent = Api.comment(slug, Map.of());
-        long id = sent.jsonPath().getLong("id");
+        long id = Api.json(sent).getLong("id");
         String batch = desk.decide("spam", id);
-        Api.as(sent.jsonPath().getString("token")).delete("/comments/" + id).then().statusCode(204);
+        Api.as(Api.json(sent).getString("token")).delete("/comments/" + id).then().statusCode(204);
         Problems.expect(desk.undo(batch), 409, "conflict");
         Problems.expect(desk.patch(id, Map.of("status", "approved")), 409, "conflict");
         assertThat(count()).isZero();
@@ -109,7 +109,7 @@ class UndoTest {
         assertThat(Stored.comment(id)).containsEntry("status", "approved");
         desk.undo(reply.header("Byline-Batch")).then().statusCode(200);
         assertThat(Stored.comment(id)).containsEntry("status", "pending");
-        assertThat(Stored.comment(reply.jsonPath().getLong("id"))).containsEntry("status", "trash");
+        assertThat(Stored.comment(Api.json(reply).getLong("id"))).containsEntry("status", "trash");
         assertThat(Api.reader().get("/articles/" + held).jsonPath().getInt("comments.count")).isZero();
     }
 

@@ -33,7 +33,7 @@ record Own(long id, String token) {
 
     /** An edit that must be taken; the answer. */
     JsonPath edit(Map<String, ?> change) {
-        return patch(change).then().statusCode(200).extract().jsonPath();
+        return Api.json(patch(change).then().statusCode(200));
     }
 
     Response delete() {

@@ -45,11 +45,11 @@ class OwnCommentTest {
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.header("Cache-Control")).isEqualTo("no-store");
         assertThat(read.header("ETag")).isEqualTo("\"" + Stored.comment(own.id()).get("version") + "\"");
-        assertThat(read.jsonPath().getMap("")).containsEntry("status", "approved").containsEntry("text", "Mine")
+        assertThat(Api.json(read).getMap("")).containsEntry("status", "approved").containsEntry("text", "Mine")
                 .containsEntry("editable", true).containsEntry("notify", true).containsEntry("editedAt", null)
                 .doesNotContainKeys("token", "notice", "email", "networkAddress", "userAgent", "findings");
-        assertThat(Instant.parse(read.jsonPath().getString("editableUntil")))
-                .isEqualTo(Instant.parse(read.jsonPath().getString("createdAt")).plus(Duration.ofMinutes(15)));
+        assertThat(Instant.parse(Api.json(read).getString("editableUntil")))
+                .isEqualTo(Instant.parse(Api.json(read).getString("createdAt")).plus(Duration.ofMinutes(15)));
     }
 
     @Test
@@ -177,7 +177,7 @@ class OwnCommentTest {
         Api.decide(own.id(), "spam");
         Response edited = own.patch(Map.of("comment", "Other words"));
         assertThat(edited.statusCode()).isEqualTo(200);
-        assertThat(edited.jsonPath().getString("status")).isEqualTo("pending");
+        assertThat(Api.json(edited).getString("status")).isEqualTo("pending");
         assertThat(edited.asString()).doesNotContain("spam");
         assertThat(Stored.comment(own.id())).containsEntry("status", "spam").containsEntry("text", "Other words");
     }
@@ -187,7 +187,7 @@ class OwnCommentTest {
         Own own = aging.age(Own.sent(slug, Map.of()), Duration.ofMinutes(15));
         Response late = own.patch(Map.of("comment", "Too late", "notify", true));
         Problems.expect(late, 403, "edit-window-closed");
-        assertThat(late.jsonPath().getString("detail")).contains("15 minutes");
+        assertThat(Api.json(late).getString("detail")).contains("15 minutes");
         assertThat(own.get().jsonPath().getMap("")).containsEntry("editable", false).containsEntry("notify", false)
                 .doesNotContainKey("editableUntil");
         assertThat(own.edit(Map.of("notify", true)).getBoolean("notify")).isTrue();

@@ -52,8 +52,8 @@ class WithdrawTest {
         own.delete();
         Api.decide(trashed.id(), "trash");
         Response thread = Api.reader().get("/articles/" + slug + "/comments");
-        assertThat(thread.jsonPath().getList("items.removed")).containsExactly(true, true);
-        assertThat(thread.jsonPath().getList("items.removedBy")).containsExactly("writer", "desk");
+        assertThat(Api.json(thread).getList("items.removed")).containsExactly(true, true);
+        assertThat(Api.json(thread).getList("items.removedBy")).containsExactly("writer", "desk");
         assertThat(thread.asString()).doesNotContain("Gone words", "Gone Name");
         assertThat(count()).isEqualTo(2);
     }

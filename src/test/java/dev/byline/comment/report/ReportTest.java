@@ -49,7 +49,7 @@ class ReportTest {
     void a_report_reaches_the_desk_with_reason_and_detail() {
         Response answer = report(id, Map.of("reason", "personal-data", "detail", "That is my address."));
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(answer.jsonPath().getString("thanks")).startsWith("Thank you");
+        assertThat(Api.json(answer).getString("thanks")).startsWith("Thank you");
         assertThat(Stored.comment(id)).extracting("reports").isEqualTo(Map.of("count", 1, "reasons",
                 Map.of("personal-data", 1)));
         Map<String, Object> report = desk.get("/comments/" + id + "/reports").jsonPath().getMap("items[0]");

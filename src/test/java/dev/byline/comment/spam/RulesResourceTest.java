@@ -30,13 +30,13 @@ class RulesResourceTest {
     @Test
     void a_saved_version_counts_at_once_and_is_the_next_one() {
         Response before = Api.admin().get(PATH);
-        int version = before.jsonPath().getInt("version");
+        int version = Api.json(before).getInt("version");
         assertThat(before.header("ETag")).isEqualTo("\"" + version + "\"");
         Response saved = put(before.header("ETag"), Map.of("blockList", List.of("gobbledygook")));
         assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(200);
-        assertThat(saved.jsonPath().getInt("version")).isEqualTo(version + 1);
-        assertThat(saved.jsonPath().getString("savedBy")).isEqualTo("admin");
-        assertThat(saved.jsonPath().getInt("rules.weights.honeypot")).isEqualTo(100);
+        assertThat(Api.json(saved).getInt("version")).isEqualTo(version + 1);
+        assertThat(Api.json(saved).getString("savedBy")).isEqualTo("admin");
+        assertThat(Api.json(saved).getInt("rules.weights.honeypot")).isEqualTo(100);
         long id = Api.commented(Api.openArticle(), Map.of("comment", "Buy Gobbledygook!")).getLong("id");
         assertThat(Api.admin().get("/comments/" + id).jsonPath().getString("status")).isEqualTo("spam");
         assertThat(SpamRules.found(id)).contains("block-list");
@@ -102,7 +102,7 @@ class RulesResourceTest {
     void versions_are_listed_newest_first_and_page_by_page() {
         SpamRules.save(Map.of("holdAt", 45));
         SpamRules.save(Map.of("holdAt", 46));
-        JsonPath first = Api.admin().get(PATH + "/versions?limit=1").then().statusCode(200).extract().jsonPath();
+        JsonPath first = Api.json(Api.admin().get(PATH + "/versions?limit=1").then().statusCode(200));
         assertThat(first.getInt("items[0].rules.holdAt")).isEqualTo(46);
         JsonPath second = Api.admin().get(PATH + "/versions?limit=1&after=" + first.getString("page.next")).jsonPath();
         assertThat(second.getInt("items[0].rules.holdAt")).isEqualTo(45);

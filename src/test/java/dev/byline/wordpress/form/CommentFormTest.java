@@ -176,8 +176,8 @@ class CommentFormTest {
 
     @Test
     void what_is_not_there_for_the_public_is_not_found() {
-        int draft = Api.admin(Map.of("title", unique("Draft"), "status", "draft", "body", Map.of("html", "<p>x</p>")))
-                .post("/articles").then().statusCode(201).extract().path("id");
+        int draft = Api.json(Api.admin(Map.of("title", unique("Draft"), "status", "draft", "body", Map.of("html", "<p>x</p>")))
+                .post("/articles").then().statusCode(201)).get("id");
         String message = "Sorry, there is no such item to comment on.";
         for (Object id : List.of(draft, 99999999, 0, -3, "abc", "")) {
             refused(Map.of("comment_post_ID", id), 404, message);
@@ -189,7 +189,7 @@ class CommentFormTest {
         post = id(article(Map.of("comments", Map.of("open", false))));
         refused(Map.of(), 403, "Sorry, comments are closed for this item.");
         String locked = article(Map.of("password", "letmein"));
-        post = Api.admin().get("/articles/" + locked).then().extract().path("id");
+        post = Api.json(Api.admin().get("/articles/" + locked).then()).get("id");
         refused(Map.of(), 403, "Sorry, this item is protected by a password.");
         send(form(Map.of("password", "letmein"))).then().statusCode(302);
     }

@@ -51,9 +51,9 @@ class MediaTest {
                 "status", "type", "link", "title", "author", "comment_status", "ping_status", "template", "meta",
                 "description", "caption", "alt_text", "media_type", "mime_type", "media_details", "post", "source_url",
                 "_links");
-        assertThat(image.jsonPath().getMap("_links").keySet().toString()).isEqualTo("[self, collection, about, author]");
+        assertThat(Api.json(image).getMap("_links").keySet().toString()).isEqualTo("[self, collection, about, author]");
         Response embedded = reader().get("/posts/" + id + "?_embed=wp:featuredmedia");
-        assertThat(embedded.jsonPath().getMap("_embedded.'wp:featuredmedia'[0]").keySet().toString()).isEqualTo(
+        assertThat(Api.json(embedded).getMap("_embedded.'wp:featuredmedia'[0]").keySet().toString()).isEqualTo(
                 "[id, date, slug, type, link, title, author, caption, alt_text, media_type, mime_type, media_details, "
                         + "source_url, _links]");
         assertThat(names(admin().get("/media/" + id + "?context=edit"))).contains("permalink_template", "missing_image_sizes");
@@ -62,15 +62,16 @@ class MediaTest {
     }
 
     private static List<String> names(Response answer) {
-        return answer.jsonPath().getMap("").keySet().stream().map(Object::toString).toList();
+        return Api.json(answer).getMap("").keySet().stream().map(Object::toString).toList();
     }
 
     @Test
     void what_has_no_image_or_is_no_business_of_the_caller_is_not_found() {
         int bare = id(article());
-        String draft = Api.admin(Map.of("title", unique("Draft"), "image", Map.of("url", "https://img.example/a.png", "alt", "")))
-                .post("/articles").then().statusCode(201).extract().path("slug");
-        int hidden = Api.admin().get("/articles/" + draft).then().extract().path("id");
+        Map<String, String> image = Map.of("url", "https://img.example/a.png", "alt", "");
+        String draft = Api.json(Api.admin(Map.of("title", unique("Draft"), "image", image)).post("/articles").then()
+                .statusCode(201)).get("slug");
+        int hidden = Api.json(Api.admin().get("/articles/" + draft).then()).get("id");
         for (int id : new int[] { bare, hidden, 99999999, 0 }) {
             reader().get("/media/" + id).then().statusCode(404).body("code", equalTo("rest_post_invalid_id"))
                     .body("message", equalTo("Invalid post ID."));

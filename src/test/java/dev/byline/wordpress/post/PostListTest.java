@@ -43,7 +43,7 @@ class PostListTest {
         int second = article(Map.of("authors", List.of(author), "title", "A " + unique("t")), "2020-01-02T00:00:00Z");
         int third = article(Map.of("authors", List.of(author), "title", "C " + unique("t"), "sticky", true),
                 "2020-01-03T00:00:00Z");
-        int by = reader().get("/posts/" + first).then().extract().path("author");
+        int by = Api.json(reader().get("/posts/" + first).then()).get("author");
         String list = "/posts?author=" + by;
         reader().get(list).then().header("X-WP-Total", "3").body("id", contains(third, second, first));
         reader().get(list + "&order=asc").then().body("id", contains(first, second, third));
@@ -109,15 +109,15 @@ class PostListTest {
     @Test
     void posts_are_found_by_terms() {
         String parent = Api.section(unique("Parent"));
-        String child = Api.admin(Map.of("name", unique("Child"), "parent", parent)).post("/sections").then()
-                .statusCode(201).extract().path("slug");
+        String child = Api.json(Api.admin(Map.of("name", unique("Child"), "parent", parent)).post("/sections").then()
+                .statusCode(201)).get("slug");
         String tag = Api.tag(unique("Tag"));
         int above = id(Api.article(Map.of("sections", List.of(parent))));
         int below = id(Api.article(Map.of("sections", List.of(child), "tags", List.of(tag))));
         int both = id(Api.article(Map.of("sections", List.of(parent, child))));
-        int parentId = reader().get("/posts/" + above).then().extract().path("categories[0]");
-        int childId = reader().get("/posts/" + below).then().extract().path("categories[0]");
-        int tagId = reader().get("/posts/" + below).then().extract().path("tags[0]");
+        int parentId = Api.json(reader().get("/posts/" + above).then()).get("categories[0]");
+        int childId = Api.json(reader().get("/posts/" + below).then()).get("categories[0]");
+        int tagId = Api.json(reader().get("/posts/" + below).then()).get("tags[0]");
         reader().get("/posts?categories=" + parentId).then().header("X-WP-Total", "2")
                 .body("id", containsInAnyOrder(above, both));
         reader().get("/posts?categories[terms]=" + parentId + "&categories[include_children]=true").then()
@@ -176,7 +176,7 @@ class PostListTest {
     @Test
     void those_who_write_see_drafts_and_authors_only_their_own() {
         String draft = Api.article(Map.of("status", "draft"));
-        int draftId = Api.admin().get("/articles/" + draft).then().extract().path("id");
+        int draftId = Api.json(Api.admin().get("/articles/" + draft).then()).get("id");
         admin().get("/posts?status=draft&per_page=100").then().statusCode(200).body("id", hasItem(draftId));
         admin().get("/posts?status=any&per_page=1&context=edit").then().statusCode(200)
                 .body("[0].title.raw", not(nullValue())).body("[0]._links", hasKey("wp:action-publish"));

@@ -35,7 +35,7 @@ class PostStatementsTest {
             Api.article(Map.of("kind", "page", "parent", above));
             parents += "," + id(above);
         }
-        int tagId = reader().get("/posts/" + post).then().extract().path("tags[0]");
+        int tagId = Api.json(reader().get("/posts/" + post).then()).get("tags[0]");
         assertThat(statements("/posts/" + post + "?a")).isLessThanOrEqualTo(2);
         // The terms that are asked for, their number, the articles, authors, terms and bodies.
         assertThat(statements("/posts?tags=" + tagId)).isLessThanOrEqualTo(6);

@@ -17,6 +17,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+import dev.byline.Api;
 import dev.byline.HttpTest;
 import dev.byline.importer.Imports;
 import io.quarkus.test.junit.TestProfile;
@@ -65,7 +66,7 @@ class ThemeUnitSiteTest {
         compare("/posts", posts);
         compare("/pages", pages);
         for (Thing page : pages) {
-            JsonPath read = reader().get("/pages/" + page.id).then().statusCode(200).extract().jsonPath();
+            JsonPath read = Api.json(reader().get("/pages/" + page.id).then().statusCode(200));
             assertThat(read.getLong("parent")).isEqualTo(Long.parseLong(page.text("wp:post_parent")));
             assertThat(read.getInt("menu_order")).isEqualTo(Integer.parseInt(page.text("wp:menu_order")));
         }
@@ -79,7 +80,7 @@ class ThemeUnitSiteTest {
         assertThat(comments).hasSize(25);
         compare("/comments", comments);
         for (Thing comment : comments) {
-            JsonPath read = reader().get("/comments/" + comment.id).then().statusCode(200).extract().jsonPath();
+            JsonPath read = Api.json(reader().get("/comments/" + comment.id).then().statusCode(200));
             assertThat(read.getLong("parent")).isEqualTo(Long.parseLong(comment.text("wp:comment_parent")));
             assertThat(read.getString("author_name")).isEqualTo(comment.text("wp:comment_author"));
         }
@@ -103,11 +104,11 @@ class ThemeUnitSiteTest {
             Response list = reader().get(path + "?per_page=7&page=" + page);
             list.then().statusCode(200).header("X-WP-Total", String.valueOf(things.size()))
                     .header("X-WP-TotalPages", String.valueOf(pages));
-            ids.addAll(list.jsonPath().getList("id", Long.class));
+            ids.addAll(Api.json(list).getList("id", Long.class));
         }
         assertThat(ids).as(path).containsExactlyElementsOf(things.stream().map(Thing::id).toList());
         for (Thing thing : things) {
-            JsonPath read = reader().get(path + "/" + thing.id).then().statusCode(200).extract().jsonPath();
+            JsonPath read = Api.json(reader().get(path + "/" + thing.id).then().statusCode(200));
             assertThat(read.getString("date_gmt")).as(path + "/" + thing.id).isEqualTo(thing.date.replace(' ', 'T'));
         }
     }

@@ -31,7 +31,7 @@ import io.restassured.response.Response;
 class TermTest {
 
     private static int make(String base, Map<String, ?> term) {
-        return admin().contentType(ContentType.JSON).body(term).post("/" + base).then().statusCode(201).extract().path("id");
+        return Api.json(admin().contentType(ContentType.JSON).body(term).post("/" + base).then().statusCode(201)).get("id");
     }
 
     private static int section(String name, int parent) {
@@ -69,7 +69,7 @@ class TermTest {
     }
 
     private static List<String> names(Response answer, String path) {
-        return answer.jsonPath().getMap(path).keySet().stream().map(Object::toString).toList();
+        return Api.json(answer).getMap(path).keySet().stream().map(Object::toString).toList();
     }
 
     @Test
@@ -111,15 +111,15 @@ class TermTest {
     }
 
     private static String slug(int section) {
-        return reader().get("/categories/" + section).then().statusCode(200).extract().path("slug");
+        return Api.json(reader().get("/categories/" + section).then().statusCode(200)).get("slug");
     }
 
     @Test
     void what_readers_may_not_ask_is_refused() {
         reader().get("/categories?context=edit").then().statusCode(401).body("code", equalTo("rest_forbidden_context"))
                 .body("message", equalTo("Sorry, you are not allowed to edit terms in this taxonomy."));
-        String draft = Api.admin(Map.of("title", unique("Draft"))).post("/articles").then().statusCode(201).extract().path("slug");
-        int hidden = Api.admin().get("/articles/" + draft).then().extract().path("id");
+        String draft = Api.json(Api.admin(Map.of("title", unique("Draft"))).post("/articles").then().statusCode(201)).get("slug");
+        int hidden = Api.json(Api.admin().get("/articles/" + draft).then()).get("id");
         Response of = reader().get("/tags?post=" + hidden);
         of.then().statusCode(400).body("code", equalTo("rest_post_invalid_id")).body("message", equalTo("Invalid post ID."));
         assertThat(reader().get("/tags?post=99999999").asString()).isEqualTo(of.asString());

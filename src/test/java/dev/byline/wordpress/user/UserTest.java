@@ -54,7 +54,7 @@ class UserTest {
                 .body("_links.self[0].href", endsWith("/wp-json/wp/v2/users/" + id));
         assertThat(names(user)).containsExactly("id", "name", "url", "description", "link", "slug", "avatar_urls", "meta",
                 "_links");
-        assertThat(user.jsonPath().getMap("avatar_urls").keySet().toString()).isEqualTo("[24, 48, 96]");
+        assertThat(Api.json(user).getMap("avatar_urls").keySet().toString()).isEqualTo("[24, 48, 96]");
         assertThat(names(reader().get("/users/" + id + "?context=embed"))).containsExactly("id", "name", "url",
                 "description", "link", "slug", "avatar_urls", "_links");
         reader().get("/users/" + id + "?context=edit").then().statusCode(401).body("code", equalTo("rest_user_cannot_view"));
@@ -71,7 +71,7 @@ class UserTest {
     }
 
     private static List<String> names(Response answer) {
-        return answer.jsonPath().getMap("").keySet().stream().map(Object::toString).toList();
+        return Api.json(answer).getMap("").keySet().stream().map(Object::toString).toList();
     }
 
     @Test

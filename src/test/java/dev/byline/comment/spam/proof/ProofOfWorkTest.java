@@ -149,7 +149,7 @@ class ProofOfWorkTest {
     }
 
     private JsonPath form() {
-        return Api.reader().get("/articles/" + slug + "/reply-form").then().statusCode(200).extract().jsonPath();
+        return Api.json(Api.reader().get("/articles/" + slug + "/reply-form").then().statusCode(200));
     }
 
     private JsonPath send(String proof) {
