@@ -37,8 +37,8 @@ final class Shortcut extends ChannelDuplexHandler {
     private static final byte[] LINE_END = ascii("\r\n");
     /** Room for the headers that the moment decides. */
     private static final int MOMENT = 120;
-    /** Up to here it costs less to copy bytes behind the head than to send them as a second piece. */
-    private static final int COPIED = 8 * 1024;
+    /** Up to here a copy of the bytes behind the head costs no more than sending them as a second piece. */
+    private static final int COPIED = 16 * 1024;
     /** What watches over quiet connections behind this handler must see that they are not. */
     private static final int ALL_THE_WAY_EVERY_SECONDS = 30;
 
