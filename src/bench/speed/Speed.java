@@ -51,7 +51,8 @@ public final class Speed {
         for (int i = 0; i < arguments.length; i += 2) {
             String name = arguments[i].replaceFirst("^--", "");
             if (!options.containsKey(name) && !WITHOUT_DEFAULT.contains(name) || i + 1 == arguments.length) {
-                System.err.println("speed.sh does not know what " + arguments[i] + " shall mean; its first lines say what it knows");
+                System.err.println("speed.sh does not know what " + arguments[i]
+                        + " shall mean; its first lines say what it knows");
                 System.exit(2);
             }
             options.put(name, arguments[i + 1]);

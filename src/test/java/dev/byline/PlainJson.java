@@ -12,7 +12,7 @@ import io.restassured.path.json.JsonPath;
 
 /**
  * Follows plain paths, such as {@code page.next} or {@code items[0].id}, by itself. RestAssured takes each for a program,
- * which is compiled every time: a third of what the tests of comments took. All other paths are left to it.
+ * which is compiled every time: a sixth of what the tests of comments took. All other paths are left to it.
  */
 final class PlainJson extends JsonPath {
 

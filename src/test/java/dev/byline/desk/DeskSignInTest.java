@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 import dev.byline.Api;
 import dev.byline.HttpTest;
+import dev.byline.security.HashCost;
 import dev.byline.security.TokenText;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
@@ -123,6 +124,10 @@ class DeskSignInTest {
                 .header("Set-Cookie", nullValue()).extract().asString();
         assertThat(Desk.signIn(nobody, "wrong-password").then().statusCode(422).extract().asString()
                 .replace(nobody, name)).isEqualTo(wrong);
+        HashCost.usual(() -> {
+            long known = milliseconds(Desk.user("moderator"));
+            assertThat(milliseconds(nobody)).isBetween(known / 3, known * 3 + 30);
+        });
         for (int attempt = 0; attempt < 10; attempt++) {
             Desk.signIn(name, "wrong-password");
         }
@@ -220,5 +225,11 @@ class DeskSignInTest {
     private long sessions(String hash) {
         return ((Number) entities.createNativeQuery("select count(*) from desk_session where hash = :hash")
                 .setParameter("hash", hash).getSingleResult()).longValue();
+    }
+
+    private static long milliseconds(String name) {
+        long start = System.nanoTime();
+        Desk.signIn(name, "wrong-password");
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 }
