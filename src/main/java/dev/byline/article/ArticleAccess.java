@@ -2,10 +2,8 @@ package dev.byline.article;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.byline.data.SharedReads;
 import dev.byline.data.SiteSecret;
 import dev.byline.http.Problem;
 import dev.byline.http.ProblemType;
@@ -15,7 +13,6 @@ import dev.byline.security.ClientAddress;
 import dev.byline.security.RateLimit;
 import dev.byline.security.RateLimits;
 import dev.byline.security.Role;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,11 +25,11 @@ import jakarta.ws.rs.core.UriInfo;
 @ApplicationScoped
 public class ArticleAccess {
 
-    /** Many times what a statement takes. */
-    private static final Duration PATIENCE = Duration.ofMillis(50);
-
     @Inject
     ArticleRepository articles;
+
+    @Inject
+    ArticleTextRepository texts;
 
     @Inject
     Caller caller;
@@ -51,11 +48,8 @@ public class ArticleAccess {
 
     private RateLimit guesses;
 
-    private SharedReads<String, ArticleText> texts;
-
     @PostConstruct
     void prepare() {
-        texts = new SharedReads<>(articles::mapPublicTextsBySlugs, PATIENCE);
         guesses = limits.shared("article-password", 20, Duration.ofMinutes(1), 10_000);
     }
 
@@ -79,12 +73,8 @@ public class ArticleAccess {
     }
 
     private Optional<ArticleText> findVisibleText(String slug) {
-        if (caller.isDesk()) {
-            return articles.findTextBySlug(slug).filter(text -> maySee(text.article()));
-        }
-        // Within a transaction it is to see what that has written.
-        return QuarkusTransaction.isActive()
-                ? Optional.ofNullable(articles.mapPublicTextsBySlugs(Set.of(slug)).get(slug)) : texts.find(slug);
+        return caller.isDesk() ? texts.findBySlug(slug).filter(text -> maySee(text.article()))
+                : texts.findPublicBySlug(slug);
     }
 
     /** The article with that slug if the caller may see it. */

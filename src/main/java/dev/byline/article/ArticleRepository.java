@@ -8,12 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.hibernate.Hibernate;
-import org.hibernate.Session;
-import org.hibernate.SessionFactory;
-import org.hibernate.query.Query;
 
 import dev.byline.data.Identity;
 import dev.byline.data.Sql;
@@ -30,11 +26,6 @@ public class ArticleRepository implements PanacheRepository<Article> {
     private static final String WITH_BYLINE_AND_TERMS =
             "select a from Article a left join fetch a.authors left join fetch a.terms";
 
-    /** One statement for all of an article; its text, which is long, comes with the first of its rows only. */
-    private static final String WITH_TEXT =
-            "select a, case when row_number() over (partition by a.id) = 1 then b.html end from Article a"
-            + " left join fetch a.authors left join fetch a.terms join ArticleBody b on b.articleId = a.id";
-
     private static final String PLACE = "select id, title, canonical_url, password, comments_open, comments_close_days,"
             + " comments_hold, comments_hold_links, published_at from article where slug = ? and status = 'PUBLISHED'";
 
@@ -42,9 +33,6 @@ public class ArticleRepository implements PanacheRepository<Article> {
 
     @Inject
     Sql sql;
-
-    @Inject
-    SessionFactory sessions;
 
     /** The article with that slug, whatever its status, with its authors and terms. */
     public Optional<Article> findBySlug(String slug) {
@@ -55,32 +43,6 @@ public class ArticleRepository implements PanacheRepository<Article> {
     public Optional<Article> findPublicBySlug(String slug) {
         return find(WITH_BYLINE_AND_TERMS + " where a.slug = ?1 and a.status = ?2", slug, ArticleStatus.PUBLISHED)
                 .list().stream().findFirst();
-    }
-
-    /** The article with that slug, whatever its status, with its text. */
-    public Optional<ArticleText> findTextBySlug(String slug) {
-        return getEntityManager().createQuery(WITH_TEXT + " where a.slug = ?1", Object[].class)
-                .setParameter(1, slug).getResultList().stream().flatMap(row -> text(row).stream()).findFirst();
-    }
-
-    /** The public articles with those slugs, with their texts, as of now and outside of the caller's session. */
-    public Map<String, ArticleText> mapPublicTextsBySlugs(Collection<String> slugs) {
-        List<String> wanted = Sql.padded(List.copyOf(slugs));
-        String query = WITH_TEXT + " where a.status = ?1 and a.slug in ("
-                + IntStream.range(0, wanted.size()).mapToObj(at -> "?" + (at + 2)).collect(Collectors.joining(", ")) + ")";
-        try (Session session = sessions.openSession()) {
-            Query<Object[]> selection = session.createQuery(query, Object[].class)
-                    .setReadOnly(true).setParameter(1, ArticleStatus.PUBLISHED);
-            for (int at = 0; at < wanted.size(); at++) {
-                selection.setParameter(at + 2, wanted.get(at));
-            }
-            return selection.getResultList().stream().flatMap(row -> text(row).stream())
-                    .collect(Collectors.toMap(text -> text.article().slug, Function.identity()));
-        }
-    }
-
-    private static Optional<ArticleText> text(Object[] row) {
-        return Optional.ofNullable((String) row[1]).map(html -> new ArticleText((Article) row[0], html));
     }
 
     /** The article with that id, whatever its status, with its authors and terms. */

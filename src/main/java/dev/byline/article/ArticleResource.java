@@ -119,7 +119,6 @@ public class ArticleResource {
     @GET
     @Path("/{slug}")
     @Cached
-    @Reading
     @Operation(summary = "One article")
     @Parameter(name = "include", in = ParameterIn.QUERY, description = "comments adds the first page of the thread")
     @Parameter(name = "fields", in = ParameterIn.QUERY, description = "Only these fields, comma-separated")

@@ -1,8 +1,10 @@
 package dev.byline.article;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.byline.author.Author;
 import dev.byline.author.Avatars;
@@ -19,6 +21,9 @@ import jakarta.inject.Inject;
 /** The one way from an article to its views. */
 @ApplicationScoped
 public class ArticleViews {
+
+    private static final Comparator<Term> BY_NAME =
+            Comparator.comparing((Term term) -> term.name).thenComparing(term -> term.id);
 
     @Inject
     Avatars avatars;
@@ -73,8 +78,12 @@ public class ArticleViews {
 
     private void name(Article article) {
         shown.tag("article", article.id);
-        article.authors.forEach(author -> shown.tag("author", author.id));
-        article.terms.forEach(term -> shown.tag("term", term.id));
+        for (Author author : article.authors) {
+            shown.tag("author", author.id);
+        }
+        for (Term term : article.terms) {
+            shown.tag("term", term.id);
+        }
     }
 
     /** The view of the desk; the password only for those who may write the article. */
@@ -89,11 +98,12 @@ public class ArticleViews {
         if (article.byline != null) {
             return article.byline;
         }
-        List<String> names = article.authors.stream().map(author -> author.name).toList();
-        return switch (names.size()) {
-            case 0 -> "";
-            case 1 -> names.get(0);
-            default -> String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
+        int last = article.authors.size() - 1;
+        return switch (last) {
+            case -1 -> "";
+            case 0 -> article.authors.get(0).name;
+            default -> article.authors.subList(0, last).stream().map(author -> author.name)
+                    .collect(Collectors.joining(", ", "", " and " + article.authors.get(last).name));
         };
     }
 
@@ -102,9 +112,18 @@ public class ArticleViews {
     }
 
     private static List<ArticleView.Filing> filings(Article article, Taxonomy taxonomy) {
-        return article.terms.stream().filter(term -> term.taxonomy == taxonomy)
-                .sorted(Comparator.comparing((Term term) -> term.name).thenComparing(term -> term.id))
-                .map(term -> new ArticleView.Filing(term.slug, term.name)).toList();
+        List<Term> terms = new ArrayList<>();
+        for (Term term : article.terms) {
+            if (term.taxonomy == taxonomy) {
+                terms.add(term);
+            }
+        }
+        terms.sort(BY_NAME);
+        List<ArticleView.Filing> filings = new ArrayList<>(terms.size());
+        for (Term term : terms) {
+            filings.add(new ArticleView.Filing(term.slug, term.name));
+        }
+        return filings;
     }
 
     private static Map<String, String> links(Article article) {

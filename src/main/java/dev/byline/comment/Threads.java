@@ -10,6 +10,7 @@ import java.util.Map;
 import dev.byline.article.Article;
 import dev.byline.article.Discussion;
 import dev.byline.comment.CommentChangeRepository.Removal;
+import dev.byline.data.Reading;
 import dev.byline.http.Cursor;
 import dev.byline.http.Cursors;
 import dev.byline.http.Page;
@@ -55,6 +56,7 @@ public class Threads implements Discussion {
     }
 
     @Override
+    @Reading
     public Page<CommentView> firstPage(Article article) {
         return tree(article, false, null, config.pageSize());
     }

@@ -50,6 +50,13 @@ public class Sql {
     @ConfigProperty(name = "quarkus.datasource.db-kind")
     String kind;
 
+    /** Takes one row after the other. */
+    public interface Reader {
+
+        /** Takes the row at which the result stands; it is not to move it. */
+        void take(ResultSet row) throws SQLException;
+    }
+
     private interface Work<T> {
         T on(PreparedStatement statement) throws SQLException;
     }
@@ -88,6 +95,21 @@ public class Sql {
                 }
             }
             return rows;
+        });
+    }
+
+    /**
+     * Rows of a query that needs no transaction, which costs more than a look-up: it sees what was committed when it
+     * began. Within one it sees what that has written but for what waits. The values are those of {@link #list}.
+     */
+    public void read(String sql, Reader reader, Object... values) {
+        run(sql, values, statement -> {
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    reader.take(found);
+                }
+            }
+            return null;
         });
     }
 

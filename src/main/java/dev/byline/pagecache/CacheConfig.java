@@ -18,6 +18,12 @@ public interface CacheConfig {
     @WithDefault("24M")
     MemorySize maxSize();
 
+    /**
+     * How many pages that are not kept each core renders at a time before more of them wait for a moment. One suits a
+     * database in this process; while another answers, the core has time for others.
+     */
+    int renderingsPerCore();
+
     /** How long browsers may show a public answer without asking again. */
     @WithDefault("0S")
     Duration browserMaxAge();

@@ -2,10 +2,14 @@ package dev.byline.pagecache;
 
 import java.util.function.Consumer;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +22,19 @@ class PageHandler {
 
     /** Behind Quarkus' handler of origins, which adds headers for the request's own, and before authentication. */
     private static final int AFTER_ORIGINS = 250;
+    /** Behind files, before the REST layer. */
+    private static final int BEFORE_RENDERING = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT;
     private static final long CLEARED_WITHIN_MS = 100;
+    private static final long RENDERING_STARTS_WITHIN_MS = 20;
 
     @Inject
     PageStore store;
 
     @Inject
     AnswerWriter writer;
+
+    @Inject
+    CacheConfig config;
 
     @Inject
     Outage outage;
@@ -38,12 +48,25 @@ class PageHandler {
     @Inject
     Shortcuts shortcuts;
 
-    void install(@Observes Router router) {
+    private RenderQueue renderings;
+
+    void install(@Observes Router router, Vertx vertx) {
         router.route().order(Integer.MIN_VALUE).handler(context -> {
             if (hasOrigin(context.request())) {
                 context.next();
             } else {
                 handle(context);
+            }
+        });
+        renderings = new RenderQueue(config.renderingsPerCore() * Runtime.getRuntime().availableProcessors(),
+                RENDERING_STARTS_WITHIN_MS, Arc.container().getExecutorService(),
+                (delay, task) -> vertx.setTimer(delay, unused -> task.run()));
+        router.route().order(BEFORE_RENDERING).handler(context -> {
+            if (context.get(Flight.KEY) == null) {
+                context.next();
+            } else {
+                ContextInternal own = ContextInternal.current();
+                renderings.add(() -> own.dispatch(context::next));
             }
         });
     }

@@ -31,6 +31,8 @@ public class WidgetFiles {
     /** The module that pages name. */
     public static final String WIDGET = "byline-comments.js";
 
+    private static final String FOLDER = "/widget/";
+
     /** Before the static resources, behind the filters that answer for CORS. */
     private static final int ORDER = -10;
     /** An accepted coding, unless its weight is none (RFC 9110 §12.5.3). */
@@ -46,12 +48,13 @@ public class WidgetFiles {
     void install(@Observes Router router) {
         add(WIDGET, WidgetBundle.joined());
         add("proof.js", WidgetBundle.read("proof.js"));
-        router.route("/widget/:file").order(ORDER).handler(this::answer);
+        // A path with a parameter would be a pattern that every request is held against.
+        router.route(FOLDER + "*").order(ORDER).handler(this::answer);
     }
 
     private void answer(RoutingContext context) {
         HttpServerRequest request = context.request();
-        File file = files.get(context.pathParam("file"));
+        File file = files.get(context.normalizedPath().substring(FOLDER.length()));
         if (file == null || request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             context.next();
             return;

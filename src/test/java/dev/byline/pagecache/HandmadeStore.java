@@ -37,6 +37,11 @@ final class HandmadeStore {
             }
 
             @Override
+            public int renderingsPerCore() {
+                return 1;
+            }
+
+            @Override
             public Duration browserMaxAge() {
                 return Duration.ZERO;
             }

@@ -1,0 +1,140 @@
+package dev.byline.pagecache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** A few pages are rendered at a time, unless that would keep others waiting. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RenderQueueTest {
+
+    private static final long NEVER = 3_600_000;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger rendered = new AtomicInteger();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+        clock.shutdownNow();
+    }
+
+    @RepeatedTest(20)
+    void all_pages_are_rendered_once_and_only_a_few_at_a_time() throws InterruptedException {
+        RenderQueue queue = queue(3, NEVER);
+        List<Thread> readers = IntStream.range(0, 6).mapToObj(reader -> new Thread(() -> {
+            for (int page = 0; page < 500; page++) {
+                queue.add(this::render);
+            }
+        })).toList();
+        readers.forEach(Thread::start);
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        until(() -> rendered.get() == 3_000);
+        assertThat(most.get()).isLessThanOrEqualTo(3);
+        TimeUnit.MILLISECONDS.sleep(5);
+        assertThat(rendered.get()).isEqualTo(3_000);
+        queue.add(this::render);
+        until(() -> rendered.get() == 3_001);
+    }
+
+    @Test
+    void pages_come_in_turn() {
+        RenderQueue queue = queue(1, NEVER);
+        CountDownLatch first = new CountDownLatch(1);
+        List<Integer> order = Collections.synchronizedList(new ArrayList<>());
+        queue.add(() -> hold(first));
+        IntStream.range(0, 50).forEach(page -> queue.add(() -> order.add(page)));
+        first.countDown();
+        until(() -> order.size() == 50);
+        assertThat(order).isSorted();
+    }
+
+    @Test
+    void who_has_waited_for_long_gets_a_thread_of_its_own() {
+        RenderQueue queue = queue(2, 20);
+        CountDownLatch database = new CountDownLatch(1);
+        IntStream.range(0, 2).forEach(slow -> queue.add(() -> hold(database)));
+        // Ten at once, and ten more one after the other while all threads still wait.
+        IntStream.range(0, 10).forEach(page -> queue.add(this::render));
+        until(() -> rendered.get() == 10);
+        IntStream.range(0, 10).forEach(page -> {
+            queue.add(this::render);
+            until(() -> rendered.get() == 11 + page);
+        });
+        database.countDown();
+        queue.add(this::render);
+        until(() -> rendered.get() == 21);
+    }
+
+    @Test
+    void a_page_that_fails_takes_no_thread_away_and_holds_nobody_up_for_long() {
+        ExecutorService silent = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task);
+            thread.setUncaughtExceptionHandler((failed, failure) -> { });
+            return thread;
+        });
+        RenderQueue queue = new RenderQueue(1, 20, silent, this::later);
+        for (int page = 0; page < 10; page++) {
+            queue.add(() -> {
+                throw new IllegalStateException("on purpose");
+            });
+            queue.add(this::render);
+        }
+        until(() -> rendered.get() == 10);
+        IntStream.range(0, 10).forEach(page -> queue.add(this::render));
+        until(() -> rendered.get() == 20);
+        silent.shutdownNow();
+    }
+
+    private RenderQueue queue(int few, long patience) {
+        return new RenderQueue(few, patience, threads, this::later);
+    }
+
+    private static void until(BooleanSupplier done) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("done in time").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private void later(long delay, Runnable task) {
+        clock.schedule(task, delay, TimeUnit.MILLISECONDS);
+    }
+
+    private void render() {
+        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        Thread.yield();
+        now.decrementAndGet();
+        rendered.incrementAndGet();
+    }
+
+    private static void hold(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
