@@ -25,7 +25,7 @@ public class FilterRepository implements PanacheRepositoryBase<FilterToken, Stri
 
     /** Locks the filter for this transaction, after waiting for whoever has. */
     FilterTotal lock() {
-        return getEntityManager().find(FilterTotal.class, 1, LockModeType.PESSIMISTIC_WRITE);
+        return getEntityManager().find(FilterTotal.class, FilterTotal.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** From how many comments the filter has learned. */

@@ -7,6 +7,9 @@ import jakarta.persistence.Id;
 @Entity
 public class FilterTotal {
 
+    /** The id of the row. */
+    static final int ONLY = 1;
+
     @Id
     public int id;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.byline.comment.spam.Submission;
+import dev.byline.data.SharedReads;
 import dev.byline.data.Turns;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -24,6 +25,12 @@ public class LearningFilter {
 
     @Inject
     FilterRepository filter;
+
+    /** Many times what it takes to read the filter. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final SharedReads<Integer, Model> reads =
+            new SharedReads<>(unused -> Map.of(FilterTotal.ONLY, readOnce()), PATIENCE);
 
     private volatile Model model;
 
@@ -75,7 +82,11 @@ public class LearningFilter {
 
     /** Reads the filter from the database. */
     void reload() {
-        model = QuarkusTransaction.requiringNew().call(() -> {
+        model = read();
+    }
+
+    private Model read() {
+        return QuarkusTransaction.requiringNew().call(() -> {
             Model read = new Model();
             Model.Counts total = filter.total();
             read.addToTotal(total.ham(), total.spam());
@@ -85,6 +96,12 @@ public class LearningFilter {
     }
 
     private Model model() {
+        Model known = model;
+        // The first comments after a start may come at once, and each reading of a large filter takes some megabytes.
+        return known != null ? known : reads.find(FilterTotal.ONLY).orElseThrow();
+    }
+
+    private Model readOnce() {
         if (model == null) {
             reload();
         }
