@@ -3,8 +3,6 @@ package dev.byline.article;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +53,7 @@ public class ArticleTextRepository {
                 left join article_term at on at.article_id = a.id left join term t on t.id = at.term_id
             where a.slug in (%s) and a.status = 'PUBLISHED'""";
 
-    /** The statement for 1, 2, 4, 8, 16 or 32 slugs, so that there are few. */
+    /** The statement for 1, 2, 4, 8, 16 or 32 slugs, as {@link Sql#padded} and {@link SharedReads} have them. */
     private static final List<String> PUBLIC_BY_SIZE = IntStream.rangeClosed(0, 5)
             .mapToObj(power -> PUBLIC.formatted(Sql.times(1 << power, "?"))).toList();
 
@@ -101,11 +99,9 @@ public class ArticleTextRepository {
     }
 
     private Map<String, ArticleText> mapPublicBySlugs(Set<String> slugs) {
-        int power = Integer.SIZE - Integer.numberOfLeadingZeros(slugs.size() - 1);
-        List<String> wanted = new ArrayList<>(slugs);
-        wanted.addAll(Collections.nCopies((1 << power) - slugs.size(), wanted.get(0)));
+        List<String> wanted = Sql.padded(List.copyOf(slugs));
         Map<Long, Parts> found = new HashMap<>();
-        sql.read(PUBLIC_BY_SIZE.get(power),
+        sql.read(PUBLIC_BY_SIZE.get(Integer.numberOfTrailingZeros(wanted.size())),
                 row -> found.computeIfAbsent(row.getLong(ARTICLE), unused -> new Parts()).add(row),
                 wanted.toArray());
         return found.values().stream().filter(Parts::hasText).map(Parts::text)

@@ -206,12 +206,11 @@ public class Sql {
     }
 
     /**
-     * Some keys, the last of them as often as it takes to the next power of two, so that lists of keys come in few lengths.
-     * Written out as so many parameters Hibernate translates their query once. It would translate it each time it is asked
-     * for a list that is given as one value, or has one parameter, which could be given as such.
+     * Some keys, the last of them as often as it takes to the next power of two, so that lists of keys come in few lengths
+     * and their statements are prepared once.
      */
     public static <K> List<K> padded(List<K> keys) {
-        int length = Math.max(2, Integer.highestOneBit(keys.size() - 1) << 1);
+        int length = Math.max(1, Integer.highestOneBit(keys.size() - 1) << 1);
         List<K> padded = new ArrayList<>(keys);
         padded.addAll(Collections.nCopies(length - keys.size(), keys.get(keys.size() - 1)));
         return padded;

@@ -82,11 +82,7 @@ public class LearningFilter {
 
     /** Reads the filter from the database. */
     void reload() {
-        model = read();
-    }
-
-    private Model read() {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        model = QuarkusTransaction.requiringNew().call(() -> {
             Model read = new Model();
             Model.Counts total = filter.total();
             read.addToTotal(total.ham(), total.spam());
