@@ -102,12 +102,15 @@ public final class WebAddress {
                 return "";
             }
         }
-        return isNumber(labels[labels.length - 1]) && !isNetworkAddress(labels) ? "" : host;
+        return startsWithDigit(labels[labels.length - 1]) && !isNetworkAddress(labels) ? "" : host;
     }
 
-    /** Browsers read a host whose last label is a number, decimal or hexadecimal, as a network address (WHATWG URL). */
-    private static boolean isNumber(String label) {
-        return label.chars().allMatch(c -> c >= '0' && c <= '9') || label.matches("0x[0-9a-f]*");
+    /**
+     * No top-level domain starts with a digit (RFC 2396, {@code toplabel}; RFC 3696, section 2);
+     * browsers read such a label, where it is a number, as part of a network address (WHATWG URL).
+     */
+    private static boolean startsWithDigit(String label) {
+        return label.charAt(0) >= '0' && label.charAt(0) <= '9';
     }
 
     private static boolean isNetworkAddress(String[] labels) {
