@@ -89,6 +89,40 @@ class FleetIT {
     }
 
     @Test
+    void a_node_that_is_told_to_stop_ends_its_streams_and_answers_what_it_was_asked() throws Exception {
+        String slug = fleet.article("Asked before the end");
+        String target = "/api/v1/articles/" + slug + "/comments";
+        String comment = Fleet.comment("Half of it was here before the end");
+        int half = comment.length() / 2;
+        try (Line stream = new Line(fleet.node(0).port()); Line writer = new Line(fleet.node(0).port())) {
+            stream.open(target + "/stream", "Accept: text/event-stream\r\n");
+            fleet.desk(0, "POST", target, "", Fleet.comment("The stream is heard"));
+            heard(stream, "The stream is heard");
+            writer.write("POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: " + comment.length() + "\r\n\r\n" + comment.substring(0, half));
+            Await.pause(500);
+            long told = System.nanoTime();
+            fleet.node(0).stop();
+            try {
+                ended(stream);
+                Await.pause(1000);
+                writer.write(comment.substring(half));
+                assertThat(writer.read().status()).isEqualTo(201);
+                fleet.node(0).awaitEnd();
+                assertThat(Duration.ofNanos(System.nanoTime() - told)).as("no waiting for streams")
+                        .isLessThan(Duration.ofSeconds(5));
+            } finally {
+                fleet.node(0).kill();
+                fleet.node(0).start();
+                fleet.node(0).awaitReady();
+            }
+        }
+        try (Line reader = new Line(fleet.node(0).port())) {
+            assertThat(reader.get(target).body()).contains("Half of it was here before the end");
+        }
+    }
+
+    @Test
     void an_import_whose_node_is_killed_is_ended_by_the_other() throws Exception {
         String location = send(0, IntStream.range(0, POSTS).mapToObj(FleetIT::post).collect(Collectors.joining()));
         String job = "select %s from import_job where id = " + location.substring(location.lastIndexOf('/') + 1);
@@ -113,6 +147,13 @@ class FleetIT {
         String line = "";
         while (!line.contains(text)) {
             line = stream.line();
+        }
+    }
+
+    /** The last chunk of an answer is an empty one. */
+    private static void ended(Line stream) throws IOException {
+        while (!stream.line().equals("0")) {
+            continue;
         }
     }
 

@@ -83,7 +83,13 @@ final class Line implements AutoCloseable {
         socket.getOutputStream().write(request.toByteArray());
     }
 
-    private Answer read() throws IOException {
+    /** Sends a part of a request; {@link #read} reads the answer once it is sent as a whole. */
+    void write(String part) throws IOException {
+        socket.getOutputStream().write(part.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads the whole answer to what was sent. */
+    Answer read() throws IOException {
         Answer head = new Answer(0, head(), "");
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         String length = head.header("content-length");

@@ -82,9 +82,13 @@ final class Node {
         process.destroyForcibly().waitFor();
     }
 
-    /** SIGTERM, and waits for the end. */
-    void stop() throws InterruptedException {
+    /** SIGTERM: it is to end by itself, see {@link #awaitEnd}. */
+    void stop() {
         process.destroy();
+    }
+
+    /** Returns when it has ended. */
+    void awaitEnd() throws InterruptedException {
         process.waitFor();
     }
 

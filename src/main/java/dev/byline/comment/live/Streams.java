@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 
 import dev.byline.comment.CommentConfig;
 import dev.byline.data.Broadcast;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -53,6 +54,8 @@ public class Streams {
     });
     private final Map<Long, Topic> topics = new ConcurrentHashMap<>();
     private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
+    /** Only the worker touches it. */
+    private boolean stopping;
 
     /** The streams of one article and how far it was read. Only the worker touches it. */
     private static final class Topic {
@@ -66,8 +69,15 @@ public class Streams {
         vertx.setPeriodic(config.live().heartbeat().toMillis(), unused -> run(this::beat));
     }
 
+    /** Streams end before the service waits for requests that are under way, since these never would by themselves. */
+    void endAll(@Observes ShutdownDelayInitiatedEvent event) {
+        run(() -> {
+            stopping = true;
+            topics.keySet().forEach(article -> drop(article, stream -> true));
+        });
+    }
+
     void stop(@Observes ShutdownEvent event) {
-        run(() -> topics.keySet().forEach(article -> drop(article, stream -> true)));
         worker.shutdown();
     }
 
@@ -98,6 +108,10 @@ public class Streams {
     }
 
     private void begin(LiveStream stream) {
+        if (stopping) {
+            stream.end();
+            return;
+        }
         // The topic is there before its place is read: what is committed later is announced, and looked for.
         Topic topic = topics.computeIfAbsent(stream.articleId(), unused -> new Topic());
         if (topic.place < 0) {
