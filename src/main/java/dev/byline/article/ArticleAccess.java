@@ -32,6 +32,9 @@ public class ArticleAccess {
     ArticleTextRepository texts;
 
     @Inject
+    ArticleReadAhead ahead;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -74,7 +77,7 @@ public class ArticleAccess {
 
     private Optional<ArticleText> findVisibleText(String slug) {
         return caller.isDesk() ? texts.findBySlug(slug).filter(text -> maySee(text.article()))
-                : texts.findPublicBySlug(slug);
+                : ahead.find(slug);
     }
 
     /** The article with that slug if the caller may see it. */

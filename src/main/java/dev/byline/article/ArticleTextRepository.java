@@ -2,7 +2,6 @@ package dev.byline.article;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.byline.author.Author;
-import dev.byline.data.SharedReads;
 import dev.byline.data.Sql;
 import dev.byline.taxonomy.Taxonomy;
 import dev.byline.taxonomy.Term;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -53,12 +49,9 @@ public class ArticleTextRepository {
                 left join article_term at on at.article_id = a.id left join term t on t.id = at.term_id
             where a.slug in (%s) and a.status = 'PUBLISHED'""";
 
-    /** The statement for 1, 2, 4, 8, 16 or 32 slugs, as {@link Sql#padded} and {@link SharedReads} have them. */
+    /** The statement for 1, 2, 4, 8, 16 or 32 slugs, as {@link Sql#padded} has them. */
     private static final List<String> PUBLIC_BY_SIZE = IntStream.rangeClosed(0, 5)
             .mapToObj(power -> PUBLIC.formatted(Sql.times(1 << power, "?"))).toList();
-
-    /** Many times what a statement takes. */
-    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private static final int ARTICLE = 1;
     private static final int POSITION = 2;
@@ -74,13 +67,6 @@ public class ArticleTextRepository {
     @Inject
     EntityManager entities;
 
-    private SharedReads<String, ArticleText> shared;
-
-    @PostConstruct
-    void prepare() {
-        shared = new SharedReads<>(this::mapPublicBySlugs, PATIENCE);
-    }
-
     /** The article with that slug, whatever its status. */
     public Optional<ArticleText> findBySlug(String slug) {
         return entities.createQuery(WHATEVER_STATUS, Object[].class).setParameter(1, slug).getResultList().stream()
@@ -89,16 +75,11 @@ public class ArticleTextRepository {
     }
 
     /**
-     * The public article with that slug as of now, whatever the caller's session holds. There is what views and the taking
-     * of comments need; what is the desk's alone, and versions, are not filled in. It is not to be changed or stored.
+     * The public articles with those slugs as of now, by slug, whatever the caller's session holds; at most 32. There is
+     * what views and the taking of comments need; what is the desk's alone, and versions, are not filled in. They are not
+     * to be changed or stored.
      */
-    public Optional<ArticleText> findPublicBySlug(String slug) {
-        // Waiting for the statement of others saves ways to a server. Within a transaction it is to see what that wrote.
-        return sql.isPostgres() && !QuarkusTransaction.isActive() ? shared.find(slug)
-                : Optional.ofNullable(mapPublicBySlugs(Set.of(slug)).get(slug));
-    }
-
-    private Map<String, ArticleText> mapPublicBySlugs(Set<String> slugs) {
+    Map<String, ArticleText> mapPublicBySlugs(Set<String> slugs) {
         List<String> wanted = Sql.padded(List.copyOf(slugs));
         Map<Long, Parts> found = new HashMap<>();
         sql.read(PUBLIC_BY_SIZE.get(Integer.numberOfTrailingZeros(wanted.size())),

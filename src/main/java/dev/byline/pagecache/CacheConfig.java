@@ -20,7 +20,8 @@ public interface CacheConfig {
 
     /**
      * How many pages that are not kept each core renders at a time before more of them wait for a moment. One suits a
-     * database in this process; while another answers, the core has time for others.
+     * database in this process; while another answers, the core has time for others. Pages whose content is read for
+     * several at once ({@link ReadAhead}) are rendered one by one on each core besides.
      */
     int renderingsPerCore();
 

@@ -26,6 +26,7 @@ class PageHandler {
     private static final int BEFORE_RENDERING = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT;
     private static final long CLEARED_WITHIN_MS = 100;
     private static final long RENDERING_STARTS_WITHIN_MS = 20;
+    private static final int MOST_READ_AHEAD = 16;
 
     @Inject
     PageStore store;
@@ -48,7 +49,11 @@ class PageHandler {
     @Inject
     Shortcuts shortcuts;
 
-    private RenderQueue renderings;
+    @Inject
+    ReadAhead ahead;
+
+    private RenderQueue single;
+    private RenderQueue readAhead;
 
     void install(@Observes Router router, Vertx vertx) {
         router.route().order(Integer.MIN_VALUE).handler(context -> {
@@ -58,17 +63,23 @@ class PageHandler {
                 handle(context);
             }
         });
-        renderings = new RenderQueue(config.renderingsPerCore() * Runtime.getRuntime().availableProcessors(),
-                RENDERING_STARTS_WITHIN_MS, Arc.container().getExecutorService(),
-                (delay, task) -> vertx.setTimer(delay, unused -> task.run()));
+        int cores = Runtime.getRuntime().availableProcessors();
+        single = queue(cores * config.renderingsPerCore(), 1, vertx);
+        readAhead = queue(cores, MOST_READ_AHEAD, vertx);
         router.route().order(BEFORE_RENDERING).handler(context -> {
             if (context.get(Flight.KEY) == null) {
                 context.next();
             } else {
                 ContextInternal own = ContextInternal.current();
-                renderings.add(() -> own.dispatch(context::next));
+                String target = context.request().uri();
+                (ahead.knows(target) ? readAhead : single).add(target, () -> own.dispatch(context::next));
             }
         });
+    }
+
+    private RenderQueue queue(int few, int most, Vertx vertx) {
+        return new RenderQueue(few, most, ahead, RENDERING_STARTS_WITHIN_MS, Arc.container().getExecutorService(),
+                (delay, task) -> vertx.setTimer(delay, unused -> task.run()));
     }
 
     void install(@Observes Filters filters) {

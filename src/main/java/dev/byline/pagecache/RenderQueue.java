@@ -1,5 +1,7 @@
 package dev.byline.pagecache;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -11,39 +13,52 @@ import java.util.function.BiConsumer;
 /**
  * Renders what is not kept a few pages at a time. More would be done no sooner, since they only take turns on the
  * processor's cores, and push each other's data out of its caches: with sixteen readers, four threads answered a fifth
- * more than sixteen. Pages that wait for a database leave the cores to others, though, so whoever has waited for a while
- * gets a thread of its own.
+ * more than sixteen. A thread may take several of those that wait, and have what they show read at once. Pages that wait
+ * for a database leave the cores to others, though, so whoever has waited for a while gets a thread of its own.
  */
 final class RenderQueue {
 
     private final int few;
+    private final int most;
+    private final ReadAhead ahead;
     private final long patienceMs;
     private final Executor threads;
     private final BiConsumer<Long, Runnable> timer;
 
     private final Queue<Page> waiting = new ConcurrentLinkedQueue<>();
+    /** Those that a thread took and has not come to yet. */
+    private final Queue<Page> taken = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicBoolean watched = new AtomicBoolean();
 
-    private record Page(Runnable rendering, long since) {
+    private record Page(String target, Runnable rendering, long since, AtomicBoolean begun) {
     }
 
     /**
      * @param few        how many threads take turns
+     * @param most       how many pages a thread takes at a time
+     * @param ahead      reads for them where they are several
      * @param patienceMs milliseconds that a page waits for one of them
      * @param threads    where they come from
      * @param timer      runs something after so many milliseconds
      */
-    RenderQueue(int few, long patienceMs, Executor threads, BiConsumer<Long, Runnable> timer) {
+    RenderQueue(int few, int most, ReadAhead ahead, long patienceMs, Executor threads,
+            BiConsumer<Long, Runnable> timer) {
         this.few = few;
+        this.most = most;
+        this.ahead = ahead;
         this.patienceMs = patienceMs;
         this.threads = threads;
         this.timer = timer;
     }
 
-    /** Runs the rendering on another thread, after those that came before. It must not throw. */
-    void add(Runnable rendering) {
-        waiting.add(new Page(rendering, System.nanoTime()));
+    /**
+     * Runs the rendering on another thread, after those that came before. It must not throw.
+     *
+     * @param target the page's path with its query
+     */
+    void add(String target, Runnable rendering) {
+        waiting.add(new Page(target, rendering, System.nanoTime(), new AtomicBoolean()));
         if (takesTurn()) {
             threads.execute(this::renderWhatWaits);
         } else {
@@ -63,7 +78,7 @@ final class RenderQueue {
     private void renderWhatWaits() {
         do {
             try {
-                while (renderNext()) {
+                while (renderSome()) {
                     continue;
                 }
             } finally {
@@ -73,13 +88,37 @@ final class RenderQueue {
         } while (!waiting.isEmpty() && takesTurn());
     }
 
-    private boolean renderNext() {
-        Page next = waiting.poll();
-        if (next == null) {
-            return false;
+    private boolean renderSome() {
+        List<Page> some = new ArrayList<>(most);
+        for (Page page; some.size() < most && (page = waiting.poll()) != null;) {
+            some.add(page);
         }
-        next.rendering.run();
-        return true;
+        if (some.size() > 1) {
+            renderTogether(some);
+        } else {
+            some.forEach(RenderQueue::render);
+        }
+        return !some.isEmpty();
+    }
+
+    private void renderTogether(List<Page> some) {
+        taken.addAll(some);
+        watch();
+        try {
+            ahead.read(some.stream().map(Page::target).toList());
+            for (Page page : some) {
+                taken.remove(page);
+                render(page);
+            }
+        } finally {
+            ahead.forget();
+        }
+    }
+
+    private static void render(Page page) {
+        if (page.begun.compareAndSet(false, true)) {
+            page.rendering.run();
+        }
     }
 
     private void watch() {
@@ -90,13 +129,20 @@ final class RenderQueue {
 
     private void helpThoseWhoWaitedLong() {
         watched.set(false);
+        help(taken);
+        help(waiting);
+    }
+
+    private void help(Queue<Page> pages) {
         long now = System.nanoTime();
-        for (Page page : waiting) {
+        for (Page page : pages) {
             if (now - page.since < TimeUnit.MILLISECONDS.toNanos(patienceMs)) {
                 watch();
                 break;
             }
-            threads.execute(this::renderNext);
+            if (pages.remove(page)) {
+                threads.execute(() -> render(page));
+            }
         }
     }
 }

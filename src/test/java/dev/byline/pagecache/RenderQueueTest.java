@@ -26,6 +26,26 @@ class RenderQueueTest {
 
     private static final long NEVER = 3_600_000;
 
+    /** What was read ahead for the pages of this thread, and how much each time. */
+    private final ThreadLocal<List<String>> kept = ThreadLocal.withInitial(List::of);
+    private final List<Integer> readings = Collections.synchronizedList(new ArrayList<>());
+    private final ReadAhead ahead = new ReadAhead() {
+        @Override
+        public boolean knows(String target) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void read(List<String> targets) {
+            readings.add(targets.size());
+            kept.set(List.copyOf(targets));
+        }
+
+        @Override
+        public void forget() {
+            kept.remove();
+        }
+    };
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger now = new AtomicInteger();
@@ -43,7 +63,7 @@ class RenderQueueTest {
         RenderQueue queue = queue(3, NEVER);
         List<Thread> readers = IntStream.range(0, 6).mapToObj(reader -> new Thread(() -> {
             for (int page = 0; page < 500; page++) {
-                queue.add(this::render);
+                queue.add("/", this::render);
             }
         })).toList();
         readers.forEach(Thread::start);
@@ -54,7 +74,7 @@ class RenderQueueTest {
         assertThat(most.get()).isLessThanOrEqualTo(3);
         TimeUnit.MILLISECONDS.sleep(5);
         assertThat(rendered.get()).isEqualTo(3_000);
-        queue.add(this::render);
+        queue.add("/", this::render);
         until(() -> rendered.get() == 3_001);
     }
 
@@ -63,8 +83,8 @@ class RenderQueueTest {
         RenderQueue queue = queue(1, NEVER);
         CountDownLatch first = new CountDownLatch(1);
         List<Integer> order = Collections.synchronizedList(new ArrayList<>());
-        queue.add(() -> hold(first));
-        IntStream.range(0, 50).forEach(page -> queue.add(() -> order.add(page)));
+        queue.add("/", () -> hold(first));
+        IntStream.range(0, 50).forEach(page -> queue.add("/", () -> order.add(page)));
         first.countDown();
         until(() -> order.size() == 50);
         assertThat(order).isSorted();
@@ -74,17 +94,47 @@ class RenderQueueTest {
     void who_has_waited_for_long_gets_a_thread_of_its_own() {
         RenderQueue queue = queue(2, 20);
         CountDownLatch database = new CountDownLatch(1);
-        IntStream.range(0, 2).forEach(slow -> queue.add(() -> hold(database)));
+        IntStream.range(0, 2).forEach(slow -> queue.add("/", () -> hold(database)));
         // Ten at once, and ten more one after the other while all threads still wait.
-        IntStream.range(0, 10).forEach(page -> queue.add(this::render));
+        IntStream.range(0, 10).forEach(page -> queue.add("/", this::render));
         until(() -> rendered.get() == 10);
         IntStream.range(0, 10).forEach(page -> {
-            queue.add(this::render);
+            queue.add("/", this::render);
             until(() -> rendered.get() == 11 + page);
         });
         database.countDown();
-        queue.add(this::render);
+        queue.add("/", this::render);
         until(() -> rendered.get() == 21);
+    }
+
+    @Test
+    void pages_that_wait_are_read_ahead_together_a_few_at_a_time_and_forgotten_then() {
+        RenderQueue queue = queue(1, NEVER);
+        CountDownLatch first = new CountDownLatch(1);
+        List<Boolean> known = Collections.synchronizedList(new ArrayList<>());
+        queue.add("/first", () -> hold(first));
+        IntStream.range(0, 9).forEach(page -> queue.add("/" + page, () -> known.add(kept.get().contains("/" + page))));
+        first.countDown();
+        until(() -> known.size() == 9);
+        assertThat(readings).containsExactly(4, 4);
+        assertThat(known).as("the last one is alone").containsExactly(true, true, true, true, true, true, true, true,
+                false);
+    }
+
+    @RepeatedTest(20)
+    void who_waits_behind_a_slow_page_that_was_taken_along_gets_a_thread_of_its_own() {
+        RenderQueue queue = queue(1, 20);
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch database = new CountDownLatch(1);
+        queue.add("/first", () -> hold(first));
+        queue.add("/slow", () -> hold(database));
+        IntStream.range(0, 3).forEach(page -> queue.add("/" + page, this::render));
+        first.countDown();
+        until(() -> rendered.get() == 3);
+        database.countDown();
+        queue.add("/last", this::render);
+        until(() -> rendered.get() == 4);
+        assertThat(rendered).as("each once").hasValue(4);
     }
 
     @Test
@@ -94,21 +144,21 @@ class RenderQueueTest {
             thread.setUncaughtExceptionHandler((failed, failure) -> { });
             return thread;
         });
-        RenderQueue queue = new RenderQueue(1, 20, silent, this::later);
+        RenderQueue queue = new RenderQueue(1, 4, ahead, 20, silent, this::later);
         for (int page = 0; page < 10; page++) {
-            queue.add(() -> {
+            queue.add("/", () -> {
                 throw new IllegalStateException("on purpose");
             });
-            queue.add(this::render);
+            queue.add("/", this::render);
         }
         until(() -> rendered.get() == 10);
-        IntStream.range(0, 10).forEach(page -> queue.add(this::render));
+        IntStream.range(0, 10).forEach(page -> queue.add("/", this::render));
         until(() -> rendered.get() == 20);
         silent.shutdownNow();
     }
 
     private RenderQueue queue(int few, long patience) {
-        return new RenderQueue(few, patience, threads, this::later);
+        return new RenderQueue(few, 4, ahead, patience, threads, this::later);
     }
 
     private static void until(BooleanSupplier done) {

@@ -1,0 +1,62 @@
+package dev.byline.article;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.byline.pagecache.ReadAhead;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+/** Texts of the articles that several readers wait for. */
+@ApplicationScoped
+public class ArticleReadAhead implements ReadAhead {
+
+    private static final Logger LOG = Logger.getLogger(ArticleReadAhead.class);
+    private static final String ARTICLES = "/api/v1/articles/";
+
+    @Inject
+    ArticleTextRepository texts;
+
+    private final ThreadLocal<Map<String, ArticleText>> kept = new ThreadLocal<>();
+
+    @Override
+    public boolean knows(String target) {
+        return !slug(target).isEmpty();
+    }
+
+    @Override
+    public void read(List<String> targets) {
+        try {
+            kept.set(texts.mapPublicBySlugs(targets.stream().map(ArticleReadAhead::slug).collect(Collectors.toSet())));
+        } catch (RuntimeException failure) {
+            // Each page tries by itself, and tells its reader where that fails too.
+            LOG.debug("Nothing was read ahead", failure);
+        }
+    }
+
+    @Override
+    public void forget() {
+        kept.remove();
+    }
+
+    /** The public article with that slug; see {@link ArticleTextRepository#mapPublicBySlugs}. */
+    Optional<ArticleText> find(String slug) {
+        Map<String, ArticleText> read = kept.get();
+        ArticleText text = read == null ? null : read.get(slug);
+        return Optional.ofNullable(text != null ? text : texts.mapPublicBySlugs(Set.of(slug)).get(slug));
+    }
+
+    /** Of an article's page, otherwise "". Slugs with other than ASCII letters are not worth the decoding. */
+    private static String slug(String target) {
+        if (!target.startsWith(ARTICLES)) {
+            return "";
+        }
+        int query = target.indexOf('?');
+        String rest = target.substring(ARTICLES.length(), query < 0 ? target.length() : query);
+        return rest.indexOf('/') < 0 && rest.indexOf('%') < 0 ? rest : "";
+    }
+}
