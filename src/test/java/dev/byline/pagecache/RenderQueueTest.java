@@ -110,9 +110,8 @@ class RenderQueueTest {
     @Test
     void pages_that_wait_are_read_ahead_together_a_few_at_a_time_and_forgotten_then() {
         RenderQueue queue = queue(1, NEVER);
-        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch first = busy(queue);
         List<Boolean> known = Collections.synchronizedList(new ArrayList<>());
-        queue.add("/first", () -> hold(first));
         IntStream.range(0, 9).forEach(page -> queue.add("/" + page, () -> known.add(kept.get().contains("/" + page))));
         first.countDown();
         until(() -> known.size() == 9);
@@ -121,15 +120,16 @@ class RenderQueueTest {
                 false);
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(5)
     void who_waits_behind_a_slow_page_that_was_taken_along_gets_a_thread_of_its_own() {
-        RenderQueue queue = queue(1, 20);
-        CountDownLatch first = new CountDownLatch(1);
+        RenderQueue queue = queue(1, 300);
+        CountDownLatch first = busy(queue);
         CountDownLatch database = new CountDownLatch(1);
-        queue.add("/first", () -> hold(first));
         queue.add("/slow", () -> hold(database));
         IntStream.range(0, 3).forEach(page -> queue.add("/" + page, this::render));
         first.countDown();
+        until(() -> readings.size() == 1);
+        assertThat(readings).as("taken together").containsExactly(4);
         until(() -> rendered.get() == 3);
         database.countDown();
         queue.add("/last", this::render);
@@ -155,6 +155,18 @@ class RenderQueueTest {
         IntStream.range(0, 10).forEach(page -> queue.add("/", this::render));
         until(() -> rendered.get() == 20);
         silent.shutdownNow();
+    }
+
+    /** Lets one thread render a page until the gate opens. */
+    private static CountDownLatch busy(RenderQueue queue) {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch gate = new CountDownLatch(1);
+        queue.add("/first", () -> {
+            begun.countDown();
+            hold(gate);
+        });
+        hold(begun);
+        return gate;
     }
 
     private RenderQueue queue(int few, long patience) {
