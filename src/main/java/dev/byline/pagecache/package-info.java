@@ -9,7 +9,9 @@
  *
  * <p>The way of a request: {@link dev.byline.pagecache.PageHandler} finds an answer in
  * {@link dev.byline.pagecache.PageStore}, or lets a {@link dev.byline.pagecache.Flight} begin, for which later requests
- * wait; {@link dev.byline.pagecache.PageCapture} takes the rendered bytes at its end. The further requests of a connection
- * that asks for what is kept are answered by a {@link dev.byline.pagecache.Shortcut} before they get there.
+ * wait; it is rendered in its turn ({@link dev.byline.pagecache.RenderQueue}), where a feature may read for several pages
+ * at once ({@link dev.byline.pagecache.ReadAhead}); {@link dev.byline.pagecache.PageCapture} takes the bytes at its end. The
+ * further requests of a connection that asks for what is kept are answered by a {@link dev.byline.pagecache.Shortcut}
+ * before they get there.
  */
 package dev.byline.pagecache;
