@@ -52,8 +52,8 @@ class PageHandler {
     @Inject
     ReadAhead ahead;
 
-    private RenderQueue single;
-    private RenderQueue readAhead;
+    private RenderQueue oneByOne;
+    private RenderQueue together;
 
     void install(@Observes Router router, Vertx vertx) {
         router.route().order(Integer.MIN_VALUE).handler(context -> {
@@ -64,15 +64,15 @@ class PageHandler {
             }
         });
         int cores = Runtime.getRuntime().availableProcessors();
-        single = queue(cores * config.renderingsPerCore(), 1, vertx);
-        readAhead = queue(cores, MOST_READ_AHEAD, vertx);
+        oneByOne = queue(cores * config.renderingsPerCore(), 1, vertx);
+        together = queue(cores, MOST_READ_AHEAD, vertx);
         router.route().order(BEFORE_RENDERING).handler(context -> {
             if (context.get(Flight.KEY) == null) {
                 context.next();
             } else {
                 ContextInternal own = ContextInternal.current();
                 String target = context.request().uri();
-                (ahead.knows(target) ? readAhead : single).add(target, () -> own.dispatch(context::next));
+                (ahead.knows(target) ? together : oneByOne).add(target, () -> own.dispatch(context::next));
             }
         });
     }

@@ -26,12 +26,12 @@ final class RenderQueue {
     private final BiConsumer<Long, Runnable> timer;
 
     private final Queue<Page> waiting = new ConcurrentLinkedQueue<>();
-    /** Those that a thread took and has not come to yet. */
+    /** Those that a thread took and has not come to yet. Who takes a page away from here renders it. */
     private final Queue<Page> taken = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicBoolean watched = new AtomicBoolean();
 
-    private record Page(String target, Runnable rendering, long since, AtomicBoolean begun) {
+    private record Page(String target, Runnable rendering, long since) {
     }
 
     /**
@@ -58,7 +58,7 @@ final class RenderQueue {
      * @param target the page's path with its query
      */
     void add(String target, Runnable rendering) {
-        waiting.add(new Page(target, rendering, System.nanoTime(), new AtomicBoolean()));
+        waiting.add(new Page(target, rendering, System.nanoTime()));
         if (takesTurn()) {
             threads.execute(this::renderWhatWaits);
         } else {
@@ -96,7 +96,7 @@ final class RenderQueue {
         if (some.size() > 1) {
             renderTogether(some);
         } else {
-            some.forEach(RenderQueue::render);
+            some.forEach(page -> page.rendering.run());
         }
         return !some.isEmpty();
     }
@@ -107,17 +107,12 @@ final class RenderQueue {
         try {
             ahead.read(some.stream().map(Page::target).toList());
             for (Page page : some) {
-                taken.remove(page);
-                render(page);
+                if (taken.remove(page)) {
+                    page.rendering.run();
+                }
             }
         } finally {
             ahead.forget();
-        }
-    }
-
-    private static void render(Page page) {
-        if (page.begun.compareAndSet(false, true)) {
-            page.rendering.run();
         }
     }
 
@@ -141,7 +136,7 @@ final class RenderQueue {
                 break;
             }
             if (pages.remove(page)) {
-                threads.execute(() -> render(page));
+                threads.execute(page.rendering);
             }
         }
     }

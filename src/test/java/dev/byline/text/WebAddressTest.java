@@ -52,7 +52,8 @@ class WebAddressTest {
         "http://a%2eexample",
         "http://a.example:99999", "http://a.example:x", "http://a.example:8:9", "http://[::1]/", "http://1",
         "http://2130706433/", "http://0x7f.1/",
-        "http://1.2.3", "http://1x", "zed.example.80http://", "http://1.2.3.256", "http://01.2.3.4", "/relative", "?q", "#f", ".", "a.",
+        "http://1.2.3", "http://1x", "zed.example.80http://",
+        "http://1.2.3.256", "http://01.2.3.4", "/relative", "?q", "#f", ".", "a.",
         "http://xn--\u00fc.example"})
     void n02_anything_else_is_no_address(String typed) {
         assertThat(WebAddress.parse(typed)).isEmpty();

@@ -20,14 +20,14 @@ public class LearningFilter {
     /** Tokens that the filter keeps; rarer ones are forgotten beyond that. */
     static final int MOST_TOKENS = 50_000;
 
+    /** Many times what it takes to read the filter. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Inject
     Turns turns;
 
     @Inject
     FilterRepository filter;
-
-    /** Many times what it takes to read the filter. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SharedReads<Integer, Model> reads =
             new SharedReads<>(unused -> Map.of(FilterTotal.ONLY, readOnce()), PATIENCE);
