@@ -48,6 +48,19 @@ class StatementCountTest {
     }
 
     @Test
+    void a_list_by_all_filters_takes_at_most_10_statements() {
+        List<String> authors = named("author", 1);
+        List<String> sections = named("section", 1);
+        List<String> tags = named("tag", 1);
+        for (int number = 0; number < 11; number++) {
+            article(Map.of("authors", authors, "sections", sections, "tags", tags));
+        }
+        String query = "/articles?limit=10&author=" + authors.get(0) + "&section=" + sections.get(0) + "&tag=" + tags.get(0);
+        assertThat(statements(query, 10)).isLessThanOrEqualTo(7);
+        assertThat(statements(query + "&count=true&include=body", 10)).isLessThanOrEqualTo(10);
+    }
+
+    @Test
     void a_thread_of_500_comments_takes_at_most_3_statements() {
         String slug = article();
         grow(reader().get("/articles/" + slug).jsonPath().getLong("id"), 500);

@@ -55,6 +55,11 @@ public class ArticleLists {
         private boolean isSearch() {
             return !query.words().isEmpty();
         }
+
+        /** Whether how it is best read depends on how many articles pass all of its filters. */
+        private boolean isCombined() {
+            return isSearch() || passing().size() > 1;
+        }
     }
 
     /** Looks up what a query's filters name. */
@@ -85,7 +90,7 @@ public class ArticleLists {
             conditions.add(sort.after(backward, sorted, conditions.id()), "value", sort.value(cursor));
             conditions.set("id", cursor.id());
         }
-        if (found.isSearch() || found.isFiltered() && !sort.isByDate() && !sortedAnew) {
+        if (found.isCombined() || found.isFiltered() && !sort.isByDate() && !sortedAnew) {
             articles.planByValues();
         }
         return articles.find(conditions.select() + " order by " + sort.order(backward, sorted, conditions.id()),
@@ -98,7 +103,7 @@ public class ArticleLists {
         if (known != null) {
             return known;
         }
-        if (found.isSearch()) {
+        if (found.isCombined()) {
             articles.planByValues();
         }
         ArticleConditions conditions = new ArticleConditions(found, true);
