@@ -110,7 +110,7 @@ final class QueryList {
             add("posts, orderby=" + orderby, lists + "&orderby=" + orderby, 0);
             add("posts, asc, orderby=" + orderby, lists + "&order=asc&orderby=" + orderby, 0);
         }
-        for (String filter : List.of("page=100", "author=1", "author=90", "categories=1", "tags=200",
+        for (String filter : List.of("page=50", "author=1", "author=90", "categories=1", "tags=200",
                 "categories=1&tags=200", "after=2025-06-01T00:00:00", "before=2018-01-01T00:00:00", "search=harbour",
                 "include=7,9,11&orderby=include", "exclude=7", "sticky=false")) {
             add("posts, " + filter, lists + "&" + filter, 0);

@@ -3,7 +3,9 @@ package dev.byline.article;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.byline.data.Conditions;
@@ -27,6 +29,9 @@ public final class ArticleFilter {
 
     /** The rows of one author or term, at which the public list can begin: they have an index by date. */
     private Start start;
+
+    /** What stands for the ids that are left out, {@code null} for none: no condition, since they are counted apart. */
+    private String leftOut;
 
     private record Start(String entity, String field, Long id, String value, String condition) {
     }
@@ -76,9 +81,10 @@ public final class ArticleFilter {
         return among("a.id in ", ids);
     }
 
-    /** None with these ids. */
+    /** None with these ids. Must be called at most once. */
     public ArticleFilter notIds(Collection<Long> ids) {
-        return among("a.id not in ", ids);
+        leftOut = name(ids);
+        return this;
     }
 
     /** Only those with one of these slugs. */
@@ -270,6 +276,35 @@ public final class ArticleFilter {
      * @param begins whether it begins at the rows {@code l} of one author or term, if it can; else at all articles
      */
     String from(boolean begins) {
+        return fromAll(begins) + (leftOut == null ? "" : " and a.id not in " + leftOut);
+    }
+
+    /** What the names in {@link #from} and {@link #fromLeftOut} stand for; to be read last. */
+    Map<String, Object> values() {
+        return conditions.values();
+    }
+
+    /** Whether some are left out by their ids. */
+    boolean leavesOut() {
+        return leftOut != null;
+    }
+
+    /** The same for those that are left out although they pass all filters. */
+    String fromLeftOut() {
+        return fromAll(false) + " and a.id in " + leftOut;
+    }
+
+    /** What the names in {@link #fromAll} stand for; to be read last. */
+    Map<String, Object> valuesOfAll() {
+        Map<String, Object> values = new HashMap<>(conditions.values());
+        if (leavesOut()) {
+            values.remove(leftOut.substring(1));
+        }
+        return values;
+    }
+
+    /** The same for a list from which nothing is left out by its id. */
+    String fromAll(boolean begins) {
         if (begins && canBegin()) {
             return " from " + start.entity + " l join Article a on a.id = l.articleId where l." + start.field + " = "
                     + start.value + " and l.listedAt is not null and " + conditions.where();

@@ -121,10 +121,10 @@ public class ArticleFinder {
         plan(filter, begins);
         String query = filter.from(begins) + " order by " + order;
         if (offset < DEEP) {
-            return articles.find("select a" + query, filter.conditions().values()).range(offset, offset + limit - 1).list();
+            return articles.find("select a" + query, filter.values()).range(offset, offset + limit - 1).list();
         }
         // What is skipped is read too: from an index alone, if only ids are asked for.
-        List<Long> ids = articles.find("select a.id" + query, filter.conditions().values()).range(offset, offset + limit - 1)
+        List<Long> ids = articles.find("select a.id" + query, filter.values()).range(offset, offset + limit - 1)
                 .project(Long.class).list();
         Map<Long, Article> found = articles.mapByIds(ids);
         return ids.stream().map(found::get).toList();
@@ -136,8 +136,20 @@ public class ArticleFinder {
         }
     }
 
-    /** How many articles the list has. Where at most one filter is set, the number is mostly at hand. */
+    /**
+     * How many articles the list has. Where at most one filter is set, the number is mostly at hand, also where some are
+     * left out by their ids.
+     */
     public long count(ArticleFilter filter) {
+        long all = countAll(filter);
+        if (!filter.leavesOut()) {
+            return all;
+        }
+        return all - articles.find("select count(*)" + filter.fromLeftOut(), filter.values()).project(Long.class)
+                .singleResult();
+    }
+
+    private long countAll(ArticleFilter filter) {
         if (filter.isUnfiltered()) {
             return (filter.isOfPages() ? totals.countOf(Article.PAGE) : 0)
                     + (filter.isOfArticles() ? totals.countListed() : 0);
@@ -151,7 +163,7 @@ public class ArticleFinder {
             return articlesUnder(filter.onlyTerm());
         }
         plan(filter, true);
-        return articles.find("select count(*)" + filter.from(true), filter.conditions().values())
+        return articles.find("select count(*)" + filter.fromAll(true), filter.valuesOfAll())
                 .project(Long.class).singleResult();
     }
 }

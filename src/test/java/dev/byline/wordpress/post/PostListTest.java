@@ -57,6 +57,14 @@ class PostListTest {
                 .body("id", contains(second, third, first));
         reader().get("/posts?include[]=" + second + "&include[]=" + third).then().body("id", contains(third, second));
         reader().get(list + "&exclude=" + second).then().header("X-WP-Total", "2").body("id", contains(third, first));
+        int elsewhere = article(Map.of(), "2020-01-04T00:00:00Z");
+        reader().get(list + "&exclude=" + second + "," + elsewhere + "," + second + ",0").then()
+                .header("X-WP-Total", "2").body("id", contains(third, first));
+        reader().get(list + "&after=2020-01-01T00:00:00&exclude=" + second + "," + first).then()
+                .header("X-WP-Total", "1").body("id", contains(third));
+        long before = total("/posts?per_page=1");
+        long others = total("/posts?per_page=1&exclude=" + second + "," + elsewhere);
+        assertThat(others + 2).isBetween(before, total("/posts?per_page=1"));
         reader().get(list + "&sticky=true").then().body("id", contains(third));
         reader().get(list + "&sticky=0").then().body("id", contains(second, first));
         reader().get(list + "&after=2020-01-01T00:00:00").then().body("id", contains(third, second));
@@ -212,5 +220,9 @@ class PostListTest {
         reader().get("/posts?per_page=1").then().header("Cache-Status", containsString("hit"));
         String slug = Api.article(Map.of("publishedAt", "2026-11-23T00:00:00Z"));
         reader().get("/posts?per_page=1&orderby=id").then().body("[0].slug", equalTo(slug));
+    }
+
+    private static long total(String list) {
+        return Long.parseLong(reader().get(list).then().statusCode(200).extract().header("X-WP-Total"));
     }
 }
