@@ -21,7 +21,8 @@ public class ArticleReadAhead implements ReadAhead {
     @Inject
     ArticleTextRepository texts;
 
-    private final ThreadLocal<Map<String, ArticleText>> kept = new ThreadLocal<>();
+    /** What was read for the page that a thread renders. */
+    private final ThreadLocal<Map<String, ArticleText>> atHand = new ThreadLocal<>();
 
     @Override
     public boolean knows(String target) {
@@ -29,23 +30,30 @@ public class ArticleReadAhead implements ReadAhead {
     }
 
     @Override
-    public void read(List<String> targets) {
+    public Read read(List<String> targets) {
         try {
-            kept.set(texts.mapPublicBySlugs(targets.stream().map(ArticleReadAhead::slug).collect(Collectors.toSet())));
+            Map<String, ArticleText> read =
+                    texts.mapPublicBySlugs(targets.stream().map(ArticleReadAhead::slug).collect(Collectors.toSet()));
+            return rendering -> show(read, rendering);
         } catch (RuntimeException failure) {
             // Each page tries by itself, and tells its reader where that fails too.
             LOG.debug("Nothing was read ahead", failure);
+            return Runnable::run;
         }
     }
 
-    @Override
-    public void forget() {
-        kept.remove();
+    private void show(Map<String, ArticleText> read, Runnable rendering) {
+        atHand.set(read);
+        try {
+            rendering.run();
+        } finally {
+            atHand.remove();
+        }
     }
 
     /** The public article with that slug; see {@link ArticleTextRepository#mapPublicBySlugs}. */
     Optional<ArticleText> find(String slug) {
-        Map<String, ArticleText> read = kept.get();
+        Map<String, ArticleText> read = atHand.get();
         ArticleText text = read == null ? null : read.get(slug);
         return Optional.ofNullable(text != null ? text : texts.mapPublicBySlugs(Set.of(slug)).get(slug));
     }

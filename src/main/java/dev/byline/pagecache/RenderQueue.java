@@ -13,8 +13,9 @@ import java.util.function.BiConsumer;
 /**
  * Renders what is not kept a few pages at a time. More would be done no sooner, since they only take turns on the
  * processor's cores, and push each other's data out of its caches: with sixteen readers, four threads answered a fifth
- * more than sixteen. A thread may take several of those that wait, and have what they show read at once. Pages that wait
- * for a database leave the cores to others, though, so whoever has waited for a while gets a thread of its own.
+ * more than sixteen. One thread may read for all that wait, and the others render what it has read; the next pages are read
+ * while a few are still to be rendered. Pages that wait for a database leave the cores to others, though, so whoever has
+ * waited for a while gets a thread of its own.
  */
 final class RenderQueue {
 
@@ -26,8 +27,11 @@ final class RenderQueue {
     private final BiConsumer<Long, Runnable> timer;
 
     private final Queue<Page> waiting = new ConcurrentLinkedQueue<>();
-    /** Those that a thread took and has not come to yet. Who takes a page away from here renders it. */
-    private final Queue<Page> taken = new ConcurrentLinkedQueue<>();
+    /** Those for which a thread is reading. Who takes a page away from here renders it. */
+    private final Queue<Page> readFor = new ConcurrentLinkedQueue<>();
+    /** Those for which has been read. */
+    private final Queue<Page> ready = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean reading = new AtomicBoolean();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicBoolean watched = new AtomicBoolean();
 
@@ -36,8 +40,8 @@ final class RenderQueue {
 
     /**
      * @param few        how many threads take turns
-     * @param most       how many pages a thread takes at a time
-     * @param ahead      reads for them where they are several
+     * @param most       for how many pages is read at a time; 1 reads nothing ahead
+     * @param ahead      reads for several
      * @param patienceMs milliseconds that a page waits for one of them
      * @param threads    where they come from
      * @param timer      runs something after so many milliseconds
@@ -78,41 +82,61 @@ final class RenderQueue {
     private void renderWhatWaits() {
         do {
             try {
-                while (renderSome()) {
-                    continue;
+                for (Page page = next(); page != null; page = next()) {
+                    page.rendering.run();
                 }
             } finally {
                 busy.decrementAndGet();
             }
             // Whoever came after the last look and before this turn ended found all threads busy.
-        } while (!waiting.isEmpty() && takesTurn());
+        } while (isMoreToDo() && takesTurn());
     }
 
-    private boolean renderSome() {
+    /** What another thread is reading for, that thread comes to. */
+    private boolean isMoreToDo() {
+        return !ready.isEmpty() || !waiting.isEmpty() && !reading.get();
+    }
+
+    private Page next() {
+        if (most == 1) {
+            return waiting.poll();
+        }
+        if (isToBeRead() && reading.compareAndSet(false, true)) {
+            try {
+                read();
+            } finally {
+                reading.set(false);
+            }
+        }
+        return ready.poll();
+    }
+
+    /** While some are left that others can render meanwhile, it is worth reading for many only. */
+    private boolean isToBeRead() {
+        int left = ready.size();
+        return left == 0 ? !waiting.isEmpty()
+                : left <= most / 3 && waiting.stream().limit(most / 2).count() == most / 2;
+    }
+
+    private void read() {
         List<Page> some = new ArrayList<>(most);
         for (Page page; some.size() < most && (page = waiting.poll()) != null;) {
             some.add(page);
         }
-        if (some.size() > 1) {
-            renderTogether(some);
-        } else {
-            some.forEach(page -> page.rendering.run());
+        if (some.size() < 2) {
+            ready.addAll(some);
+            return;
         }
-        return !some.isEmpty();
-    }
-
-    private void renderTogether(List<Page> some) {
-        taken.addAll(some);
+        readFor.addAll(some);
         watch();
-        try {
-            ahead.read(some.stream().map(Page::target).toList());
-            for (Page page : some) {
-                if (taken.remove(page)) {
-                    page.rendering.run();
-                }
+        ReadAhead.Read read = ahead.read(some.stream().map(Page::target).toList());
+        for (Page page : some) {
+            if (readFor.remove(page)) {
+                ready.add(new Page(page.target, () -> read.show(page.rendering), page.since));
             }
-        } finally {
-            ahead.forget();
+        }
+        for (int others = 1; others < some.size() && takesTurn(); others++) {
+            threads.execute(this::renderWhatWaits);
         }
     }
 
@@ -124,7 +148,8 @@ final class RenderQueue {
 
     private void helpThoseWhoWaitedLong() {
         watched.set(false);
-        help(taken);
+        help(readFor);
+        help(ready);
         help(waiting);
     }
 

@@ -26,9 +26,11 @@ class RenderQueueTest {
 
     private static final long NEVER = 3_600_000;
 
-    /** What was read ahead for the pages of this thread, and how much each time. */
-    private final ThreadLocal<List<String>> kept = ThreadLocal.withInitial(List::of);
+    /** What is at hand for the page that a thread renders. */
+    private final ThreadLocal<List<String>> atHand = ThreadLocal.withInitial(List::of);
+    /** How much was read each time. */
     private final List<Integer> readings = Collections.synchronizedList(new ArrayList<>());
+    private volatile CountDownLatch database = new CountDownLatch(0);
     private final ReadAhead ahead = new ReadAhead() {
         @Override
         public boolean knows(String target) {
@@ -36,14 +38,14 @@ class RenderQueueTest {
         }
 
         @Override
-        public void read(List<String> targets) {
+        public Read read(List<String> targets) {
             readings.add(targets.size());
-            kept.set(List.copyOf(targets));
-        }
-
-        @Override
-        public void forget() {
-            kept.remove();
+            hold(database);
+            return rendering -> {
+                atHand.set(targets);
+                rendering.run();
+                atHand.remove();
+            };
         }
     };
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -108,16 +110,59 @@ class RenderQueueTest {
     }
 
     @Test
-    void pages_that_wait_are_read_ahead_together_a_few_at_a_time_and_forgotten_then() {
+    void pages_that_wait_are_read_ahead_together_a_few_at_a_time() {
         RenderQueue queue = queue(1, NEVER);
         CountDownLatch first = busy(queue);
         List<Boolean> known = Collections.synchronizedList(new ArrayList<>());
-        IntStream.range(0, 9).forEach(page -> queue.add("/" + page, () -> known.add(kept.get().contains("/" + page))));
+        IntStream.range(0, 9).forEach(page -> queue.add("/" + page, () -> known.add(atHand.get().contains("/" + page))));
         first.countDown();
         until(() -> known.size() == 9);
         assertThat(readings).containsExactly(4, 4);
         assertThat(known).as("the last one is alone").containsExactly(true, true, true, true, true, true, true, true,
                 false);
+    }
+
+    @RepeatedTest(20)
+    void what_one_thread_has_read_others_render_and_one_reads_for_all() {
+        RenderQueue queue = queue(3, NEVER);
+        CountDownLatch first = busy(queue);
+        CountDownLatch second = busy(queue);
+        CountDownLatch third = busy(queue);
+        CountDownLatch together = new CountDownLatch(3);
+        IntStream.range(0, 4).forEach(page -> queue.add("/" + page, () -> {
+            assertThat(atHand.get()).contains("/" + page);
+            together.countDown();
+            hold(together);
+            rendered.incrementAndGet();
+        }));
+        database = new CountDownLatch(1);
+        List.of(first, second, third).forEach(CountDownLatch::countDown);
+        until(() -> readings.size() == 1);
+        database.countDown();
+        until(() -> rendered.get() == 4);
+        assertThat(readings).containsExactly(4);
+    }
+
+    @RepeatedTest(20)
+    void the_next_pages_are_read_while_the_last_are_still_to_be_rendered() {
+        RenderQueue queue = queue(2, NEVER);
+        CountDownLatch first = busy(queue);
+        CountDownLatch second = busy(queue);
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        List<Integer> readBefore = Collections.synchronizedList(new ArrayList<>());
+        queue.add("/0", () -> {
+            held.countDown();
+            hold(end);
+        });
+        IntStream.range(1, 8).forEach(page -> queue.add("/" + page, () -> readBefore.add(readings.size())));
+        first.countDown();
+        hold(held);
+        second.countDown();
+        until(() -> readBefore.size() == 7);
+        end.countDown();
+        assertThat(readings).containsExactly(4, 4);
+        assertThat(readBefore).as("one is left when the next four are read").containsExactly(1, 1, 2, 2, 2, 2, 2);
     }
 
     @RepeatedTest(5)
@@ -135,6 +180,20 @@ class RenderQueueTest {
         queue.add("/last", this::render);
         until(() -> rendered.get() == 4);
         assertThat(rendered).as("each once").hasValue(4);
+    }
+
+    @RepeatedTest(5)
+    void who_waits_for_a_slow_reading_gets_a_thread_of_its_own() {
+        RenderQueue queue = queue(1, 50);
+        CountDownLatch first = busy(queue);
+        database = new CountDownLatch(1);
+        IntStream.range(0, 6).forEach(page -> queue.add("/" + page, this::render));
+        first.countDown();
+        until(() -> rendered.get() == 6);
+        database.countDown();
+        queue.add("/last", this::render);
+        until(() -> rendered.get() == 7);
+        assertThat(rendered).as("each once").hasValue(7);
     }
 
     @Test
