@@ -90,6 +90,9 @@ final class RenderQueue {
             }
             // Whoever came after the last look and before this turn ended found all threads busy.
         } while (isMoreToDo() && takesTurn());
+        if (!waiting.isEmpty()) {
+            watch();
+        }
     }
 
     /** What another thread is reading for, that thread comes to. */

@@ -196,6 +196,22 @@ class RenderQueueTest {
         assertThat(rendered).as("each once").hasValue(7);
     }
 
+    @RepeatedTest(5)
+    void who_comes_while_a_slow_reading_goes_on_gets_a_thread_of_its_own() {
+        RenderQueue queue = queue(2, 50);
+        CountDownLatch first = busy(queue);
+        CountDownLatch second = busy(queue);
+        database = new CountDownLatch(1);
+        IntStream.range(0, 4).forEach(page -> queue.add("/" + page, this::render));
+        first.countDown();
+        until(() -> readings.size() == 1);
+        second.countDown();
+        until(() -> rendered.get() == 4);
+        queue.add("/late", this::render);
+        until(() -> rendered.get() == 5);
+        database.countDown();
+    }
+
     @Test
     void a_page_that_fails_takes_no_thread_away_and_holds_nobody_up_for_long() {
         ExecutorService silent = Executors.newCachedThreadPool(task -> {
