@@ -33,6 +33,9 @@ final class ArticlePolicy {
             ? value : null;
     };
 
+    /** The sanitiser ends a text that has a backtick with blanks, which would become more each time it is cleaned. */
+    private static final AttributePolicy TEXT = (element, attribute, value) -> value.stripTrailing();
+
     static final PolicyFactory BODY = new HtmlPolicyBuilder()
         .withPreprocessor(FormattingLimit::new)
         .allowElements("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "section", "ul", "ol", "li", "dl",
@@ -55,12 +58,12 @@ final class ArticlePolicy {
         .allowAttributes("href").onElements("a")
         .allowAttributes("rel").matching(RELATION).onElements("a")
         .allowAttributes("target").matching(true, "_blank").onElements("a")
-        .allowAttributes("title").onElements("a", "abbr", "acronym", "img", "dfn", "span", "time")
+        .allowAttributes("title").matching(TEXT).onElements("a", "abbr", "acronym", "img", "dfn", "span", "time")
         .allowAttributes("cite").onElements("blockquote", "q", "del", "ins")
         .allowAttributes("datetime").matching(MOMENT).onElements("time", "del", "ins")
         .allowAttributes("src").matching(LOADABLE).onElements("img", "audio", "video", "source")
         .allowAttributes("poster").matching(LOADABLE).onElements("video")
-        .allowAttributes("alt").onElements("img")
+        .allowAttributes("alt").matching(TEXT).onElements("img")
         .allowAttributes("width", "height").matching(LENGTH).onElements("img", "video")
         .allowAttributes("loading").matching(LOADING).onElements("img")
         .allowAttributes("controls", "loop").onElements("audio", "video")

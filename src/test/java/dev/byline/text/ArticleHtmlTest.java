@@ -65,6 +65,15 @@ class ArticleHtmlTest {
     }
 
     @Test
+    void a_text_with_backticks_stays_as_it_is_when_it_is_cleaned_again() {
+        for (String text : new String[] {"<`onclick=x`> b", "```", "a `b` c  "}) {
+            String clean = ArticleHtml.clean("<img title='" + text + "' alt='" + text + "' src='/a.png'>");
+            assertThat(clean).contains("&#96;");
+            assertThat(ArticleHtml.clean(clean)).isEqualTo(clean);
+        }
+    }
+
+    @Test
     void comments_and_scripts_vanish_and_the_text_around_them_stays() {
         assertThat(ArticleHtml.clean("<p>a<!-- wp:x --><!-- secret -->b<script>pwn()</script><style>p{}</style>c</p>"))
             .isEqualTo("<p>abc</p>");
