@@ -279,11 +279,6 @@ public final class ArticleFilter {
         return fromAll(begins) + (leftOut == null ? "" : " and a.id not in " + leftOut);
     }
 
-    /** What the names in {@link #from} and {@link #fromLeftOut} stand for; to be read last. */
-    Map<String, Object> values() {
-        return conditions.values();
-    }
-
     /** Whether some are left out by their ids. */
     boolean leavesOut() {
         return leftOut != null;
@@ -294,7 +289,7 @@ public final class ArticleFilter {
         return fromAll(false) + " and a.id in " + leftOut;
     }
 
-    /** What the names in {@link #fromAll} stand for; to be read last. */
+    /** What the names in {@link #fromAll} stand for, those of {@link #conditions} but for one; to be read last. */
     Map<String, Object> valuesOfAll() {
         Map<String, Object> values = new HashMap<>(conditions.values());
         if (leavesOut()) {
@@ -334,17 +329,17 @@ public final class ArticleFilter {
         return needed;
     }
 
-    /** Whether it is all that is public of its kind. */
+    /** Whether it is all that is public of its kind, but for what is left out by its id. */
     boolean isUnfiltered() {
         return listed && filters == 0;
     }
 
-    /** The one author whose public articles it is, {@code null} for any other list. */
+    /** The one author whose public articles it is, but for what is left out, {@code null} for any other list. */
     Long onlyAuthor() {
         return listed && filters == 1 ? startAuthor() : null;
     }
 
-    /** The one term whose public articles it is, {@code null} for any other list. */
+    /** The one term whose public articles it is, but for what is left out, {@code null} for any other list. */
     Long onlyTerm() {
         return listed && filters == 1 && Boolean.FALSE.equals(pages) ? startTerm() : null;
     }

@@ -121,10 +121,10 @@ public class ArticleFinder {
         plan(filter, begins);
         String query = filter.from(begins) + " order by " + order;
         if (offset < DEEP) {
-            return articles.find("select a" + query, filter.values()).range(offset, offset + limit - 1).list();
+            return articles.find("select a" + query, filter.conditions().values()).range(offset, offset + limit - 1).list();
         }
         // What is skipped is read too: from an index alone, if only ids are asked for.
-        List<Long> ids = articles.find("select a.id" + query, filter.values()).range(offset, offset + limit - 1)
+        List<Long> ids = articles.find("select a.id" + query, filter.conditions().values()).range(offset, offset + limit - 1)
                 .project(Long.class).list();
         Map<Long, Article> found = articles.mapByIds(ids);
         return ids.stream().map(found::get).toList();
@@ -145,8 +145,8 @@ public class ArticleFinder {
         if (!filter.leavesOut()) {
             return all;
         }
-        return all - articles.find("select count(*)" + filter.fromLeftOut(), filter.values()).project(Long.class)
-                .singleResult();
+        return all - articles.find("select count(*)" + filter.fromLeftOut(), filter.conditions().values())
+                .project(Long.class).singleResult();
     }
 
     private long countAll(ArticleFilter filter) {

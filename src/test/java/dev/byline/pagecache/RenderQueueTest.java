@@ -177,9 +177,7 @@ class RenderQueueTest {
         assertThat(readings).as("taken together").containsExactly(4);
         until(() -> rendered.get() == 3);
         database.countDown();
-        queue.add("/last", this::render);
-        until(() -> rendered.get() == 4);
-        assertThat(rendered).as("each once").hasValue(4);
+        renderLast(queue, 4);
     }
 
     @RepeatedTest(5)
@@ -191,9 +189,7 @@ class RenderQueueTest {
         first.countDown();
         until(() -> rendered.get() == 6);
         database.countDown();
-        queue.add("/last", this::render);
-        until(() -> rendered.get() == 7);
-        assertThat(rendered).as("each once").hasValue(7);
+        renderLast(queue, 7);
     }
 
     @RepeatedTest(5)
@@ -230,6 +226,13 @@ class RenderQueueTest {
         IntStream.range(0, 10).forEach(page -> queue.add("/", this::render));
         until(() -> rendered.get() == 20);
         silent.shutdownNow();
+    }
+
+    /** All are rendered once, and a last one makes so many. */
+    private void renderLast(RenderQueue queue, int number) {
+        queue.add("/last", this::render);
+        until(() -> rendered.get() == number);
+        assertThat(rendered).as("each once").hasValue(number);
     }
 
     /** Lets one thread render a page until the gate opens. */
