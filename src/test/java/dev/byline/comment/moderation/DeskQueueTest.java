@@ -6,16 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.hibernate.SessionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.byline.Api;
 import dev.byline.HttpTest;
 import dev.byline.Problems;
+import dev.byline.Statements;
 import dev.byline.Stored;
-import io.quarkus.scheduler.Scheduler;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -25,24 +23,14 @@ import jakarta.inject.Inject;
 class DeskQueueTest {
 
     @Inject
-    SessionFactory sessions;
-
-    @Inject
-    Scheduler scheduler;
+    Statements counted;
 
     private final Desk desk = new Desk();
     private String slug;
 
-    /** What runs by the clock would be counted too. */
     @BeforeEach
     void makeArticle() {
-        scheduler.pause();
         slug = Api.openArticle();
-    }
-
-    @AfterEach
-    void resume() {
-        scheduler.resume();
     }
 
     @Test
@@ -130,14 +118,7 @@ class DeskQueueTest {
         return desk.get(path).then().statusCode(200).extract().jsonPath().getList("items.id", Long.class);
     }
 
-    /** The least of three counts: threads beside the request only ever add to it. */
     private long statements(String path, int items) {
-        long least = Long.MAX_VALUE;
-        for (int count = 0; count < 3; count++) {
-            sessions.getStatistics().clear();
-            assertThat(desk.get(path).jsonPath().getList("items")).hasSize(items);
-            least = Math.min(least, sessions.getStatistics().getPrepareStatementCount());
-        }
-        return least;
+        return counted.least(time -> assertThat(desk.get(path).jsonPath().getList("items")).hasSize(items)).statements();
     }
 }
