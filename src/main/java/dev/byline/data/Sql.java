@@ -1,5 +1,6 @@
 package dev.byline.data;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -219,6 +220,15 @@ public class Sql {
     /** A moment as rows hold it. */
     public static Instant moment(Object value) {
         return value instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) value).toInstant();
+    }
+
+    /** The rows that a column holds as an array of arrays; H2 and PostgreSQL hand the inner ones out differently. */
+    public static List<Object[]> rows(Array column) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (Object row : (Object[]) column.getArray()) {
+            rows.add((Object[]) (row instanceof Array inner ? inner.getArray() : row));
+        }
+        return rows;
     }
 
     private <T> T run(String sql, Object[] values, Work<T> work) {

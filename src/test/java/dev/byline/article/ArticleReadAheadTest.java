@@ -15,6 +15,7 @@ import dev.byline.HttpTest;
 import dev.byline.Parallel;
 import dev.byline.Statements;
 import dev.byline.pagecache.ReadAhead.Read;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 
@@ -55,6 +56,21 @@ class ArticleReadAheadTest {
             assertThat(ahead.find("no-such-article")).isEmpty();
             assertThat(ahead.find(slugs.get(4))).as("not read ahead").isPresent();
         });
+    }
+
+    @Test
+    void texts_with_signs_of_the_database_come_as_they_are() {
+        String name = Api.unique("NULL, {\"Ann\"} 'O''Hara' \\ \u00e9\uD83D\uDE00");
+        String bio = "{{a,b},{\"\\n\", NULL}}\nSecond line ";
+        String second = Api.author("null");
+        String author = Api.admin(Map.of("name", name, "bio", bio)).post("/authors").then().statusCode(201).extract()
+                .path("slug");
+        String tag = Api.tag(Api.unique("[a], 'b' \"c\" {}"));
+        String slug = Api.article(Map.of("authors", List.of(second, author), "tags", List.of(tag)));
+        JsonPath article = Api.reader().get("/articles/" + slug).jsonPath();
+        assertThat(article.getList("authors.name")).containsExactly("null", name);
+        assertThat(article.getList("authors.bio")).containsExactly("null writes.", bio.strip());
+        assertThat(article.getList("tags.name", String.class)).singleElement().asString().startsWith("[a], 'b' \"c\" {}");
     }
 
     @Test
