@@ -43,7 +43,7 @@ java_version() {
 # own thresholds: under load they are reached in seconds, and until the first answer it would take half a core from the
 # start.
 defaults() {
-  options=(-Xms32m -Xmx96m -Xmn24m -XX:SurvivorRatio=3 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30
+  options=(-Xms32m -Xmx96m -Xmn24m -XX:SurvivorRatio=6 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30
     -XX:MaxDirectMemorySize=64m -XX:ReservedCodeCacheSize=32m -XX:Tier4InvocationThreshold=50000
     -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000 -Xss512k
     -XX:+ExitOnOutOfMemoryError -Djdk.nio.maxCachedBufferSize=65536)

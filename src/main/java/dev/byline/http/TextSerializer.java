@@ -6,7 +6,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -22,7 +21,6 @@ final class TextSerializer extends StdSerializer<String> {
 
     /** Below, making an array of bytes first would take longer. */
     private static final int LONG = 200;
-    private static final int LONGEST_ESCAPE = 6;
     /** What stands for an ASCII character (RFC 8259, section 7). */
     private static final byte[][] ESCAPES = IntStream.range(0, 128)
             .mapToObj(character -> JsonStringEncoder.getInstance().quoteAsUTF8(Character.toString(character)))
@@ -48,26 +46,19 @@ final class TextSerializer extends StdSerializer<String> {
         }
     }
 
+    /** Past the generator, which would want the whole of it in one piece, right to where it writes. */
     private static void writeLong(byte[] text, JsonGenerator json) throws IOException {
-        byte[] quoted = new byte[text.length + text.length / 8 + LONGEST_ESCAPE];
-        int length = 0;
+        json.writeRawValue("\"");
+        json.flush();
+        OutputStream answer = (OutputStream) json.getOutputTarget();
         int from = 0;
-        while (true) {
-            int to = nextToEscape(text, from);
-            if (quoted.length < length + to - from + LONGEST_ESCAPE) {
-                quoted = Arrays.copyOf(quoted, 2 * (length + to - from + LONGEST_ESCAPE));
-            }
-            System.arraycopy(text, from, quoted, length, to - from);
-            length += to - from;
-            if (to == text.length) {
-                json.writeRawUTF8String(quoted, 0, length);
-                return;
-            }
-            byte[] escape = ESCAPES[text[to]];
-            System.arraycopy(escape, 0, quoted, length, escape.length);
-            length += escape.length;
+        for (int to = nextToEscape(text, from); to < text.length; to = nextToEscape(text, from)) {
+            answer.write(text, from, to - from);
+            answer.write(ESCAPES[text[to]]);
             from = to + 1;
         }
+        answer.write(text, from, text.length - from);
+        answer.write('"');
     }
 
     /** Where the next control character, quotation mark or backslash stands, at or behind a place; the end for none. */
