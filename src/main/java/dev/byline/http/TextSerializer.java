@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
  */
 final class TextSerializer extends StdSerializer<String> {
 
-    /** Below, making an array of bytes first would take longer. */
+    /** Jackson writes shorter ones into its own buffer, without an array of bytes for each. */
     private static final int LONG = 200;
     /** What stands for an ASCII character (RFC 8259, section 7). */
     private static final byte[][] ESCAPES = IntStream.range(0, 128)
