@@ -35,7 +35,31 @@ final class RenderQueue {
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicBoolean watched = new AtomicBoolean();
 
-    private record Page(String target, Runnable rendering, long since) {
+    /** A page to render, once. Then it is let go, because an idle thread of the pool remembers what it ran last. */
+    private static final class Page implements Runnable {
+
+        private final String target;
+        private final long since;
+        private Runnable rendering;
+
+        private Page(String target, Runnable rendering, long since) {
+            this.target = target;
+            this.rendering = rendering;
+            this.since = since;
+        }
+
+        private Page shownBy(ReadAhead.Read read) {
+            Runnable alone = rendering;
+            rendering = null;
+            return new Page(target, () -> read.show(alone), since);
+        }
+
+        @Override
+        public void run() {
+            Runnable now = rendering;
+            rendering = null;
+            now.run();
+        }
     }
 
     /**
@@ -83,7 +107,7 @@ final class RenderQueue {
         do {
             try {
                 for (Page page = next(); page != null; page = next()) {
-                    page.rendering.run();
+                    page.run();
                 }
             } finally {
                 busy.decrementAndGet();
@@ -132,10 +156,10 @@ final class RenderQueue {
         }
         readFor.addAll(some);
         watch();
-        ReadAhead.Read read = ahead.read(some.stream().map(Page::target).toList());
+        ReadAhead.Read read = ahead.read(some.stream().map(page -> page.target).toList());
         for (Page page : some) {
             if (readFor.remove(page)) {
-                ready.add(new Page(page.target, () -> read.show(page.rendering), page.since));
+                ready.add(page.shownBy(read));
             }
         }
         for (int others = 1; others < some.size() && takesTurn(); others++) {
@@ -164,7 +188,7 @@ final class RenderQueue {
                 break;
             }
             if (pages.remove(page)) {
-                threads.execute(page.rendering);
+                threads.execute(page);
             }
         }
     }

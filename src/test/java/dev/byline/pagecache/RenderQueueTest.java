@@ -2,6 +2,7 @@ package dev.byline.pagecache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,6 +79,28 @@ class RenderQueueTest {
         assertThat(rendered.get()).isEqualTo(3_000);
         queue.add("/", this::render);
         until(() -> rendered.get() == 3_001);
+    }
+
+    @Test
+    void a_page_is_let_go_once_it_is_rendered_even_if_the_pool_remembers_what_it_ran() {
+        List<Runnable> ran = new ArrayList<>();
+        RenderQueue queue = new RenderQueue(1, 1, ahead, 0, ran::add, (delay, task) -> task.run());
+        WeakReference<byte[]> answer = answered(queue);
+        assertThat(ran).hasSize(3);
+        ran.forEach(Runnable::run);
+        for (int times = 0; times < 50 && answer.get() != null; times++) {
+            System.gc();
+        }
+        assertThat(answer.get()).isNull();
+        assertThat(rendered.get()).isEqualTo(1);
+        assertThat(ran).as("still remembered").hasSize(3);
+    }
+
+    private WeakReference<byte[]> answered(RenderQueue queue) {
+        byte[] answer = new byte[1];
+        queue.add("/", () -> rendered.incrementAndGet());
+        queue.add("/", () -> answer[0]++);
+        return new WeakReference<>(answer);
     }
 
     @Test
