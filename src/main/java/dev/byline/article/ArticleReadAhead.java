@@ -51,11 +51,15 @@ public class ArticleReadAhead implements ReadAhead {
         }
     }
 
-    /** The public article with that slug; see {@link ArticleTextRepository#mapPublicBySlugs}. */
+    /** The public article with that slug, with its text; see {@link ArticleTextRepository#mapPublicBySlugs}. */
     Optional<ArticleText> find(String slug) {
         Map<String, ArticleText> read = atHand.get();
         ArticleText text = read == null ? null : read.get(slug);
-        return Optional.ofNullable(text != null ? text : texts.mapPublicBySlugs(Set.of(slug)).get(slug));
+        if (text == null) {
+            text = texts.mapPublicBySlugs(Set.of(slug)).get(slug);
+        }
+        return text == null || text.html() != null ? Optional.ofNullable(text)
+                : texts.findPublicWithLongText(text.article());
     }
 
     /** Of an article's page, otherwise "". Slugs with other than ASCII letters are not worth the decoding. */

@@ -89,7 +89,8 @@ public class ArticleResource {
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "A cursor from page.next or page.previous")
     @Parameter(name = "fields", in = ParameterIn.QUERY, description = "Only these fields, comma-separated",
             example = "slug,title,publishedAt")
-    @Parameter(name = "include", in = ParameterIn.QUERY, description = "body")
+    @Parameter(name = "include", in = ParameterIn.QUERY,
+            description = "body; pages end early where bodies have more than 4,194,304 characters together")
     @Parameter(name = "count", in = ParameterIn.QUERY, description = "true adds page.total")
     @APIResponse(responseCode = "200", content = @Content(
             mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = ArticleView.class)))
@@ -105,10 +106,12 @@ public class ArticleResource {
         query.dependsOn().forEach(shown::tag);
 
         ArticleLists.Found found = lists.find(query);
-        Page<Article> page = Page.of(lists.listPage(found, cursor, limit), limit, cursor, query.sort()::cursor,
-                place -> cursors.write(query.name(), place), count ? lists.countAll(found) : null);
+        List<Article> rows = lists.listPage(found, cursor, limit);
         Map<Long, String> texts = withBody
-                ? bodies.mapHtmlByIds(page.items().stream().map(article -> article.id).toList()) : Map.of();
+                ? bodies.mapHtmlThatFits(rows.subList(0, Math.min(limit, rows.size()))) : Map.of();
+        // Where texts are long, the page ends early and the next one goes on.
+        Page<Article> page = Page.of(rows, withBody && !rows.isEmpty() ? texts.size() : limit, cursor, query.sort()::cursor,
+                place -> cursors.write(query.name(), place), count ? lists.countAll(found) : null);
         return Pages.answer(page.map(article -> {
             ArticleView view = views.view(article, texts.get(article.id), access.opens(article, null));
             return fields.isEmpty() && caller.isDesk() ? views.deskView(article, null, view) : selection.of(view, fields);

@@ -2,6 +2,7 @@ package dev.byline.article;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 
 import dev.byline.author.Author;
 import dev.byline.data.Sql;
+import dev.byline.http.TextRoom;
 import dev.byline.taxonomy.Taxonomy;
 import dev.byline.taxonomy.Term;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,28 +34,38 @@ public class ArticleTextRepository {
 
     /**
      * Authors and terms come as arrays of what is shown of each: joined, they would take PostgreSQL half as long again, and
-     * make a row for each pair of them. The {@code %s} are the slugs' question marks.
+     * make a row for each pair of them. The first {@code %s} is the text, the second are the slugs' question marks.
      */
     private static final String PUBLIC = """
             select a.id, a.slug, a.kind, a.title, a.summary, a.byline, a.language, a.image_url, a.image_alt, a.image_credit,
                 a.canonical_url, a.password, a.word_count, a.comment_count, a.comments_open, a.comments_close_days,
-                a.comments_hold, a.comments_hold_links, a.published_at, a.created_at, a.updated_at, b.html,
+                a.comments_hold, a.comments_hold_links, a.published_at, a.created_at, a.updated_at, %s,
                 array(select array[cast(w.id as varchar), w.slug, w.name, cast(w.bio as varchar)] from article_author aw
                     join author w on w.id = aw.author_id where aw.article_id = a.id order by aw.position),
                 array(select array[cast(t.id as varchar), t.slug, t.name, t.taxonomy] from article_term at
                     join term t on t.id = at.term_id where at.article_id = a.id order by at.term_id)
-            from article a join article_body b on b.article_id = a.id
+            from article a
             where a.slug in (%s) and a.status = 'PUBLISHED'""";
+
+    /** Apart, so that the row of a long text, which is long as a whole, is not read. */
+    private static final String TEXT = "(select b.html from article_body b where b.article_id = a.id)";
+    private static final String SHORT_TEXT =
+            "case when a.word_count <= " + TextLengths.SHORT_WORDS + " then " + TEXT + " end";
 
     /** The statement for 1, 2, 4, 8, 16 or 32 slugs, as {@link Sql#padded} has them. */
     private static final List<String> PUBLIC_BY_SIZE = IntStream.rangeClosed(0, 5)
-            .mapToObj(power -> PUBLIC.formatted(Sql.times(1 << power, "?"))).toList();
+            .mapToObj(power -> PUBLIC.formatted(SHORT_TEXT, Sql.times(1 << power, "?"))).toList();
+
+    private static final String PUBLIC_WITH_LONG_TEXT = PUBLIC.formatted(TEXT, "?");
 
     @Inject
     Sql sql;
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    TextRoom room;
 
     /** The article with that slug, whatever its status. */
     public Optional<ArticleText> findBySlug(String slug) {
@@ -65,7 +77,8 @@ public class ArticleTextRepository {
     /**
      * The public articles with those slugs as of now, by slug, whatever the caller's session holds; at most 32. There is
      * what views and the taking of comments need; what is the desk's alone, and versions, are not filled in. They are not
-     * to be changed or stored.
+     * to be changed or stored. Long texts are {@code null}: see
+     * {@link #findPublicWithLongText}.
      */
     Map<String, ArticleText> mapPublicBySlugs(Set<String> slugs) {
         List<String> wanted = Sql.padded(List.copyOf(slugs));
@@ -75,6 +88,16 @@ public class ArticleTextRepository {
             found.put(text.article().slug, text);
         }, wanted.toArray());
         return found;
+    }
+
+    /** An article whose text is long; waits until there is room for it. */
+    Optional<ArticleText> findPublicWithLongText(Article article) {
+        long expected = TextLengths.expected(List.of(article));
+        room.take(expected);
+        List<ArticleText> found = new ArrayList<>(1);
+        sql.read(PUBLIC_WITH_LONG_TEXT, row -> found.add(text(row)), article.slug);
+        found.forEach(text -> room.take(text.html().length() - expected));
+        return found.stream().findFirst();
     }
 
     private static ArticleText text(ResultSet row) throws SQLException {

@@ -24,13 +24,17 @@ public class BodyLimits {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
     private static final int BEFORE_AUTHENTICATION = 1000;
 
-    /** Limits on what a client may send. */
+    /** Limits on what a client may send, and on what it may get at once. */
     @ConfigMapping(prefix = "byline.http")
     public interface Config {
 
         /** Bytes that the body of any request but an import may have. */
         @WithDefault("2097152")
         long maxBody();
+
+        /** Characters that the texts of the articles in one answer may have together; one text comes in any case. */
+        @WithDefault("4194304")
+        long maxText();
     }
 
     @Inject

@@ -29,9 +29,8 @@ public class Teasers {
 
     /** The teasers of some articles. Those without a summary show how they begin. */
     List<Teaser> of(List<Article> articles) {
-        Map<Long, String> texts = bodies.mapHtmlByIds(articles.stream()
-                .filter(article -> article.summary.isEmpty() && !article.isProtected())
-                .map(article -> article.id).toList());
+        Map<Long, String> texts = bodies.mapBeginnings(articles.stream()
+                .filter(article -> article.summary.isEmpty() && !article.isProtected()).toList());
         return articles.stream().map(article -> teaser(article, texts.get(article.id))).toList();
     }
 

@@ -18,14 +18,16 @@ import java.util.regex.Pattern;
 final class Fleet {
 
     private static final String PASSWORD = "correct-horse-battery";
+    private static final String HEAP = "256m";
     private static Fleet running;
 
     private final Database database = new Database();
+    private final Map<String, String> settings;
     private final List<Node> nodes;
     private final String authorization;
 
     private Fleet() throws IOException {
-        Map<String, String> settings = new HashMap<>(Map.of(
+        settings = new HashMap<>(Map.of(
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
@@ -35,7 +37,7 @@ final class Fleet {
                 "byline.imports.lease", "6s"));
         settings.put("byline.comments.flood.burst", "1000000");
         settings.put("byline.comments.flood.site-burst", "1000000");
-        nodes = List.of(new Node("a", settings), new Node("b", settings));
+        nodes = List.of(new Node("a", HEAP, settings), new Node("b", HEAP, settings));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         // Both at once on an empty database, as in a fleet that is started for the first time.
         for (Node node : nodes) {
@@ -66,6 +68,11 @@ final class Fleet {
 
     int size() {
         return nodes.size();
+    }
+
+    /** One more node that is not started yet; who starts it ends it. */
+    Node more(String name, String heap) throws IOException {
+        return new Node(name, heap, settings);
     }
 
     /** The desk's credentials as a header, ended by CR LF. */

@@ -26,11 +26,12 @@ final class Node {
     private final Path log;
     private Process process;
 
-    Node(String name, Map<String, String> settings) throws IOException {
+    /** @param heap how much of it java may take, such as 256m */
+    Node(String name, String heap, Map<String, String> settings) throws IOException {
         this.name = name;
         log = Path.of("target", "nodes-" + name + ".log");
         Files.deleteIfExists(log);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + management));
         settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));

@@ -13,6 +13,7 @@ import dev.byline.article.ArticleRepository;
 import dev.byline.pagecache.Shown;
 import dev.byline.wordpress.rest.Endpoint;
 import dev.byline.wordpress.rest.RestAnswer;
+import dev.byline.wordpress.rest.RestError;
 import dev.byline.wordpress.rest.RestRequest;
 import dev.byline.wordpress.rest.RestRoutes;
 import dev.byline.wordpress.rest.Route;
@@ -73,8 +74,7 @@ public class PostRoutes implements RestRoutes {
             shown.tag("terms");
         }
         PostList.Found found = lists.find(request, kind);
-        Map<Long, ArticleBody> texts = PostViews.needsBody(request) && !found.articles().isEmpty()
-                ? bodies.mapByIds(found.articles().stream().map(article -> article.id).toList()) : Map.of();
+        Map<Long, ArticleBody> texts = PostViews.needsBody(request) ? texts(found.articles()) : Map.of();
         links.gather(found.articles().stream().map(article -> article.id).toList(), request);
         List<Map<String, Object>> items = new ArrayList<>();
         for (Article article : found.articles()) {
@@ -87,18 +87,25 @@ public class PostRoutes implements RestRoutes {
     private RestAnswer one(RestRequest request, PostKind kind) {
         Article article = rights.find(request, kind);
         ArticleBody body = PostViews.needsBody(request)
-                ? request.memo(List.of("body", article.id), () -> bodies.findById(article.id)) : null;
+                ? request.memo(List.of("body", article.id), () -> texts(List.of(article)).get(article.id)) : null;
         Map<String, Object> post = views.view(article, body, rights.open(request, article), request);
         return RestAnswer.of(post).header("Link", "<" + post.get("link") + ">; rel=\"alternate\"; type=text/html");
+    }
+
+    /** Pages of WordPress are counted by posts, so none can end early. */
+    private Map<Long, ArticleBody> texts(List<Article> articles) {
+        return bodies.mapIfFits(articles).orElseThrow(() -> RestError.of(400, "rest_content_too_long",
+                "The content of these posts is too long for one answer. Ask for fewer with per_page,"
+                        + " or for fields without content and excerpt with _fields."));
     }
 
     /** Many single posts at once, such as the parents of pages. */
     private void gather(Collection<RestRequest> requests) {
         List<Long> ids = requests.stream().map(RestRequest::id).toList();
         Map<Long, Article> found = articles.mapByIds(ids);
-        Map<Long, ArticleBody> texts = bodies.mapByIds(ids);
+        bodies.mapIfFits(found.values()).ifPresent(texts -> requests.forEach(
+                request -> request.remember(List.of("body", request.id()), texts.get(request.id()))));
         requests.forEach(request -> {
-            request.remember(List.of("body", request.id()), texts.get(request.id()));
             Article article = found.get(request.id());
             if (article == null || article.isPublic()) {
                 request.remember(List.of("post", request.id()), Optional.ofNullable(article));

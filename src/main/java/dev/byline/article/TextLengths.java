@@ -1,0 +1,26 @@
+package dev.byline.article;
+
+import java.util.Collection;
+
+import dev.byline.http.TextRoom;
+
+/**
+ * How long articles' texts are, as far as it can be told without reading them: by their words. A row with a long text costs
+ * H2 its whole length, even if only the length is asked for.
+ */
+final class TextLengths {
+
+    /** Of a word, the space after it and its share of the markup. */
+    private static final int CHARACTERS_PER_WORD = 7;
+
+    /** Up to so many words a text is short. */
+    static final int SHORT_WORDS = TextRoom.SHORT / CHARACTERS_PER_WORD;
+
+    private TextLengths() {
+    }
+
+    /** Characters that the articles' texts are expected to have together. */
+    static long expected(Collection<Article> articles) {
+        return articles.stream().mapToLong(article -> (long) article.wordCount * CHARACTERS_PER_WORD).sum();
+    }
+}
