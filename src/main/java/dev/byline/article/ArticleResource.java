@@ -90,7 +90,7 @@ public class ArticleResource {
     @Parameter(name = "fields", in = ParameterIn.QUERY, description = "Only these fields, comma-separated",
             example = "slug,title,publishedAt")
     @Parameter(name = "include", in = ParameterIn.QUERY,
-            description = "body; pages end early where bodies have more than 4,194,304 characters together")
+            description = "body; a page ends early where its bodies are longer together than byline.http.max-text")
     @Parameter(name = "count", in = ParameterIn.QUERY, description = "true adds page.total")
     @APIResponse(responseCode = "200", content = @Content(
             mediaType = "application/json", schema = @Schema(type = SchemaType.ARRAY, implementation = ArticleView.class)))

@@ -77,8 +77,7 @@ public class ArticleTextRepository {
     /**
      * The public articles with those slugs as of now, by slug, whatever the caller's session holds; at most 32. There is
      * what views and the taking of comments need; what is the desk's alone, and versions, are not filled in. They are not
-     * to be changed or stored. Long texts are {@code null}: see
-     * {@link #findPublicWithLongText}.
+     * to be changed or stored. Long texts are {@code null}: see {@link #findPublicWithLongText}.
      */
     Map<String, ArticleText> mapPublicBySlugs(Set<String> slugs) {
         List<String> wanted = Sql.padded(List.copyOf(slugs));

@@ -48,12 +48,6 @@ final class RenderQueue {
             this.since = since;
         }
 
-        private Page shownBy(ReadAhead.Read read) {
-            Runnable alone = rendering;
-            rendering = null;
-            return new Page(target, () -> read.show(alone), since);
-        }
-
         @Override
         public void run() {
             Runnable now = rendering;
@@ -159,7 +153,7 @@ final class RenderQueue {
         ReadAhead.Read read = ahead.read(some.stream().map(page -> page.target).toList());
         for (Page page : some) {
             if (readFor.remove(page)) {
-                ready.add(page.shownBy(read));
+                ready.add(new Page(page.target, () -> read.show(page), page.since));
             }
         }
         for (int others = 1; others < some.size() && takesTurn(); others++) {
