@@ -95,8 +95,9 @@ public class ArticleTextRepository {
         room.take(expected);
         List<ArticleText> found = new ArrayList<>(1);
         sql.read(PUBLIC_WITH_LONG_TEXT, row -> found.add(text(row)), article.slug);
-        found.forEach(text -> room.take(text.html().length() - expected));
-        return found.stream().findFirst();
+        Optional<ArticleText> whole = found.stream().filter(text -> text.html() != null).findFirst();
+        whole.ifPresent(text -> room.take(text.html().length() - expected));
+        return whole;
     }
 
     private static ArticleText text(ResultSet row) throws SQLException {

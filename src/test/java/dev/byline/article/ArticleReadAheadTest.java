@@ -15,9 +15,11 @@ import dev.byline.HttpTest;
 import dev.byline.Parallel;
 import dev.byline.Statements;
 import dev.byline.pagecache.ReadAhead.Read;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 /** Articles that several readers wait for are read by one statement. */
 @HttpTest
@@ -33,6 +35,9 @@ class ArticleReadAheadTest {
 
     @Inject
     Statements counted;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void what_was_read_ahead_takes_one_statement_for_all_and_is_what_each_would_read() {
@@ -56,6 +61,23 @@ class ArticleReadAheadTest {
             assertThat(ahead.find("no-such-article")).isEmpty();
             assertThat(ahead.find(slugs.get(4))).as("not read ahead").isPresent();
         });
+    }
+
+    @Test
+    void an_article_whose_body_is_gone_is_not_there() {
+        String slug = Api.article(Map.of());
+        long id = Api.reader().get("/articles/" + slug).jsonPath().getLong("id");
+        ArticleBody body = QuarkusTransaction.requiringNew().call(() -> {
+            ArticleBody there = entities.find(ArticleBody.class, id);
+            entities.remove(there);
+            return there;
+        });
+        try {
+            Api.reader().get("/articles/" + slug + "?fields=title").then().statusCode(404);
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> entities.merge(body));
+        }
+        Api.reader().get("/articles/" + slug + "?fields=slug").then().statusCode(200);
     }
 
     @Test
