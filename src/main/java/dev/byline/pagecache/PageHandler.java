@@ -191,11 +191,12 @@ class PageHandler {
         if (context.response().closed() || context.response().ended()) {
             return;
         }
-        request.resume();
         if (answer != null && PublicRequests.isAcceptable(answer, request.headers())) {
+            request.resume();
             metrics.collapsed();
             writer.send(context, answer, answer == alone.fallback ? AnswerWriter.STALE : AnswerWriter.COLLAPSED);
         } else {
+            // Still paused, as others come to REST: a request whose end has passed unheard would be waited for.
             take(context, alone);
             context.next();
         }
