@@ -129,8 +129,7 @@ class StatementCountTest {
                 comment.visible = true;
                 comment.name = "Reader " + index;
                 comment.email = "reader" + index + "@example.com";
-                comment.text = "Remark " + index;
-                comment.html = "<p>Remark " + index + "</p>";
+                comment.say("Remark " + index, "<p>Remark " + index + "</p>");
                 comment.createdAt = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(index);
                 comment.updatedAt = comment.createdAt;
                 comment.rootId = comment.depth == 1 ? 0L : above.rootId;

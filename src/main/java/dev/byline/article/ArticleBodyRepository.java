@@ -27,25 +27,22 @@ public class ArticleBodyRepository implements PanacheRepository<ArticleBody> {
      * @return in the order of the articles
      */
     public Map<Long, String> mapHtmlThatFits(List<Article> articles) {
-        List<Article> first = articles;
-        while (first.size() > 1 && !room.fitsOneAnswer(TextLengths.expected(first))) {
-            first = first.subList(0, first.size() - 1);
-        }
+        List<Article> first = room.listFitting(articles, TextLengths::expected);
         long expected = TextLengths.expected(first);
         room.take(expected);
         Map<Long, String> found = map("b.html", ids(first));
         Map<Long, String> fitting = new LinkedHashMap<>();
         long length = 0;
-        for (Article article : first) {
-            String html = found.get(article.id);
-            length += html == null ? 0 : html.length();
-            if (!fitting.isEmpty() && !room.fitsOneAnswer(length)) {
-                break;
-            }
-            fitting.put(article.id, html);
+        for (Article article : room.listFitting(first, article -> length(found.get(article.id)))) {
+            fitting.put(article.id, found.get(article.id));
+            length += length(found.get(article.id));
         }
-        room.take(length - expected);
+        room.keep(length, expected);
         return fitting;
+    }
+
+    private static int length(String html) {
+        return html == null ? 0 : html.length();
     }
 
     /** How the articles' texts begin: HTML that may end anywhere. */
@@ -72,7 +69,7 @@ public class ArticleBodyRepository implements PanacheRepository<ArticleBody> {
         }
         room.take(expected);
         Map<Long, ArticleBody> bodies = articles.isEmpty() ? Map.of() : mapByIds(ids(articles));
-        room.take(bodies.values().stream().mapToLong(body -> body.html.length()).sum() - expected);
+        room.keep(bodies.values().stream().mapToLong(body -> body.html.length()).sum(), expected);
         return Optional.of(bodies);
     }
 

@@ -96,7 +96,7 @@ public class ArticleTextRepository {
         List<ArticleText> found = new ArrayList<>(1);
         sql.read(PUBLIC_WITH_LONG_TEXT, row -> found.add(text(row)), article.slug);
         Optional<ArticleText> whole = found.stream().filter(text -> text.html() != null).findFirst();
-        whole.ifPresent(text -> room.take(text.html().length() - expected));
+        whole.ifPresent(text -> room.keep(text.html().length(), expected));
         return whole;
     }
 

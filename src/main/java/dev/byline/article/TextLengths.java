@@ -8,7 +8,7 @@ import dev.byline.http.TextRoom;
  * How long articles' texts are, as far as it can be told without reading them: by their words. A row with a long text costs
  * H2 its whole length, even if only the length is asked for.
  */
-final class TextLengths {
+public final class TextLengths {
 
     /** Of a word, the space after it and its share of the markup. */
     private static final int CHARACTERS_PER_WORD = 7;
@@ -19,8 +19,13 @@ final class TextLengths {
     private TextLengths() {
     }
 
+    /** Characters that an article's text is expected to have. */
+    public static long expected(Article article) {
+        return (long) article.wordCount * CHARACTERS_PER_WORD;
+    }
+
     /** Characters that the articles' texts are expected to have together. */
     static long expected(Collection<Article> articles) {
-        return articles.stream().mapToLong(article -> (long) article.wordCount * CHARACTERS_PER_WORD).sum();
+        return articles.stream().mapToLong(TextLengths::expected).sum();
     }
 }

@@ -3,14 +3,18 @@ package dev.byline.comment;
 import java.time.Instant;
 
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.LazyGroup;
 import org.hibernate.type.SqlTypes;
 
 import dev.byline.data.Identity;
 import dev.byline.data.KeepableId;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
@@ -21,6 +25,12 @@ public class Comment {
 
     /** The type of its {@link #identity()}. */
     static final String IDENTITY = "comment";
+
+    /**
+     * Characters that come with each comment. What is longer is read when it is asked for: five hundred comments of the
+     * greatest length would take more memory than there is.
+     */
+    private static final int SHORT = 2048;
 
     @Id
     @KeepableId(sequence = "comment_seq")
@@ -54,11 +64,24 @@ public class Comment {
 
     public String website;
 
-    /** What was typed. */
-    public String text;
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("text")
+    private String text;
 
-    /** What was made of it when it was written, sanitised. */
-    public String html;
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("html")
+    private String html;
+
+    /** How the text began in the database, {@code null} for what has been written since. */
+    @Formula("substring(text, 1, " + SHORT + ")")
+    private String textStart;
+
+    @Formula("substring(html, 1, " + SHORT + ")")
+    private String htmlStart;
+
+    /** Bytes of the HTML in the database. */
+    @Formula("octet_length(html)")
+    private Integer htmlBytes;
 
     /** Private, and forgotten after some days. */
     public String networkAddress;
@@ -95,9 +118,48 @@ public class Comment {
     /** When it last changed in a way that readers can see. */
     public Instant updatedAt;
 
+    /** What was typed. */
+    public String text() {
+        return isWhole(textStart) ? textStart : text;
+    }
+
+    /** What was made of it when it was written, sanitised. */
+    public String html() {
+        return isWhole(htmlStart) ? htmlStart : html;
+    }
+
+    private static boolean isWhole(String start) {
+        return start != null && start.length() < SHORT;
+    }
+
+    /** Reads what is long of it, for use after the transaction. */
+    public void readWhole() {
+        text();
+        html();
+    }
+
+    /** Its HTML, or how that begins: it may end anywhere. */
+    public String beginning() {
+        return htmlStart == null ? html : htmlStart;
+    }
+
+    /** Bytes of its HTML, which are known without reading it. */
+    public int length() {
+        return htmlBytes == null ? html.length() : htmlBytes;
+    }
+
+    /** Lets it say something else. */
+    public void say(String typed, String sanitised) {
+        text = typed;
+        html = sanitised;
+        textStart = null;
+        htmlStart = null;
+        htmlBytes = null;
+    }
+
     /** Whether what it said is gone for good: it only keeps the place on which others hang. */
     public boolean isErased() {
-        return text.isEmpty();
+        return text().isEmpty();
     }
 
     /** Whether it was thrown away or taken for spam. */

@@ -39,8 +39,24 @@ public class CommentRepository implements PanacheRepository<Comment> {
     public void insert(Comment comment) {
         sql.update(INSERT, comment.id, comment.articleId, comment.parentId, comment.rootId, comment.depth,
                 comment.status.name(), comment.visible, comment.name, comment.email, comment.emailHash, comment.website,
-                comment.text, comment.html, comment.networkAddress, comment.userAgent, comment.userId, comment.notify,
+                comment.text(), comment.html(), comment.networkAddress, comment.userAgent, comment.userId, comment.notify,
                 comment.emailProven, comment.duplicateHash, comment.createdAt, comment.updatedAt);
+    }
+
+    /** {@inheritDoc} With all of its text, for use after the transaction too. */
+    @Override
+    public Comment findById(Long id) {
+        return findById(id, LockModeType.NONE);
+    }
+
+    /** {@inheritDoc} With all of its text, for use after the transaction too. */
+    @Override
+    public Comment findById(Long id, LockModeType lock) {
+        Comment comment = getEntityManager().find(Comment.class, id, lock);
+        if (comment != null) {
+            comment.readWhole();
+        }
+        return comment;
     }
 
     /** One page of visible top-level comments and one entry more, reversed for a backward cursor. */

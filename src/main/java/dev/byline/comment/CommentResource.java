@@ -60,6 +60,9 @@ public class CommentResource {
     CommentViews views;
 
     @Inject
+    CommentTexts texts;
+
+    @Inject
     DeskQueue queue;
 
     @Inject
@@ -106,7 +109,8 @@ public class CommentResource {
         if (moderator) {
             return Pages.answer(queue.page(filter, newest, cursor, limit), uri);
         }
-        Page<Comment> page = Page.of(comments.listApproved(filter.articleId(), newest, cursor, limit), limit, cursor,
+        List<Comment> rows = comments.listApproved(filter.articleId(), newest, cursor, limit);
+        Page<Comment> page = Page.of(rows, texts.countFitting(rows, limit), cursor,
                 comment -> new Cursor(comment.createdAt.toString(), comment.id, false),
                 place -> cursors.write(list, place), null);
         return Pages.answer(publicPage(page), uri);

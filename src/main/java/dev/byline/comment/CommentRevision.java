@@ -36,8 +36,8 @@ public class CommentRevision {
         revision.commentId = comment.id;
         revision.name = comment.name;
         revision.website = comment.website;
-        revision.text = comment.text;
-        revision.html = comment.html;
+        revision.text = comment.text();
+        revision.html = comment.html();
         revision.editedBy = editedBy;
         revision.createdAt = now;
         return revision;

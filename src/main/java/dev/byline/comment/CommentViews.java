@@ -61,7 +61,7 @@ public class CommentViews {
         String notice = comment.withdrawn ? WriterCommentView.WITHDRAWN : removed ? WriterCommentView.REMOVED
                 : comment.isApproved() ? null : WriterCommentView.AWAITING;
         boolean editable = editing.isOpen(comment, statement);
-        return new WriterCommentView(view, shown, comment.text, notice, editable,
+        return new WriterCommentView(view, shown, comment.text(), notice, editable,
                 editable ? editing.closes(comment) : null, comment.notify, statement,
                 withToken ? ownership.tokenOf(comment) : null);
     }
@@ -71,13 +71,13 @@ public class CommentViews {
             DeskCommentView.Reports reports, StatementView statement, DeskCommentView.Writer writer) {
         CommentView view = whole(comment, articleSlug, comment.withdrawn ? RemovedBy.WRITER : null, null);
         return new DeskCommentView(view, comment.status, comment.email, comment.networkAddress, comment.userAgent,
-                comment.text, findings, reports, statement, comment.withdrawn, comment.emailProven, writer,
+                comment.text(), findings, reports, statement, comment.withdrawn, comment.emailProven, writer,
                 comment.version);
     }
 
     private CommentView whole(Comment comment, String articleSlug, RemovedBy removedBy, List<CommentView> replies) {
         return new CommentView(comment.id, articleSlug, comment.parentId, comment.depth, comment.name, comment.website,
-                avatars.ofReader(EmailAddress.normalised(comment.email), comment.name), comment.html,
+                avatars.ofReader(EmailAddress.normalised(comment.email), comment.name), comment.html(),
                 comment.userId != null, removedBy != null, removedBy, comment.createdAt, comment.updatedAt,
                 comment.editedAt, replies, links(comment, articleSlug));
     }

@@ -68,7 +68,8 @@ public class ThreadResource {
     @Parameter(name = "shape", in = ParameterIn.QUERY, description = "tree (default) or flat")
     @Parameter(name = "order", in = ParameterIn.QUERY, description = "oldest (default) or newest")
     @Parameter(name = "limit", in = ParameterIn.QUERY,
-            description = "1 to 500, 50 by default; counts top-level comments in a tree")
+            description = "1 to 500, 50 by default; counts top-level comments in a tree. A page ends early where its "
+                    + "texts are longer together than byline.http.max-text")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "A cursor from page.next or page.previous")
     @Parameter(name = "since", in = ParameterIn.QUERY,
             description = "A time: only what changed after it, flat, by change", example = "2026-01-31T12:00:00Z")

@@ -32,6 +32,9 @@ public class Threads implements Discussion {
     CommentViews views;
 
     @Inject
+    CommentTexts texts;
+
+    @Inject
     CommentConfig config;
 
     @Inject
@@ -40,7 +43,8 @@ public class Threads implements Discussion {
     @Inject
     Shown shown;
 
-    private record Changed(Instant at, long id, CommentView view) {
+    /** Something that happened; {@code comment} is {@code null} if nothing is left of it. */
+    private record Changed(Instant at, long id, Comment comment) {
     }
 
     @Override
@@ -63,15 +67,16 @@ public class Threads implements Discussion {
 
     /**
      * Top-level comments with the replies below them, which are always oldest first. A page counts top-level comments;
-     * replies beyond {@code byline.comments.max-replies} are left to the flat shape.
+     * replies beyond {@code byline.comments.max-replies}, or for which long texts leave no room, are left to the flat
+     * shape.
      */
     public Page<CommentView> tree(Article article, boolean newest, Cursor cursor, int limit) {
         String list = treeName(article, newest);
         name(article);
-        Page<Comment> roots = Page.of(comments.listRoots(article.id, newest, cursor, limit), limit, cursor,
-                Threads::byCreation, place -> cursors.write(list, place), null);
+        texts.expect(Math.min(article.commentCount, limit + config.maxReplies()));
+        Page<Comment> roots = page(comments.listRoots(article.id, newest, cursor, limit), limit, cursor, list);
         Map<Long, List<Comment>> below = new HashMap<>();
-        comments.listReplies(roots.items().stream().map(root -> root.id).toList(), config.maxReplies())
+        texts.listFitting(comments.listReplies(roots.items().stream().map(root -> root.id).toList(), config.maxReplies()))
                 .forEach(reply -> below.computeIfAbsent(reply.parentId, unused -> new ArrayList<>()).add(reply));
         return roots.map(root -> branch(root, article.slug, below));
     }
@@ -80,8 +85,14 @@ public class Threads implements Discussion {
     public Page<CommentView> flat(Article article, boolean newest, Cursor cursor, int limit) {
         String list = flatName(article, newest);
         name(article);
-        return Page.of(comments.listFlat(article.id, newest, cursor, limit), limit, cursor, Threads::byCreation,
-                place -> cursors.write(list, place), null).map(comment -> views.view(comment, article.slug, null));
+        texts.expect(Math.min(article.commentCount, limit));
+        return page(comments.listFlat(article.id, newest, cursor, limit), limit, cursor, list)
+                .map(comment -> views.view(comment, article.slug, null));
+    }
+
+    private Page<Comment> page(List<Comment> rows, int limit, Cursor cursor, String list) {
+        return Page.of(rows, texts.countFitting(rows, limit), cursor, Threads::byCreation,
+                place -> cursors.write(list, place), null);
     }
 
     /**
@@ -91,19 +102,23 @@ public class Threads implements Discussion {
     public Page<CommentView> changes(Article article, Instant since, Cursor cursor, int limit) {
         String list = changesName(article, since);
         List<Changed> rows = new ArrayList<>();
-        comments.listChanged(article.id, since, cursor, limit).forEach(comment -> rows.add(
-                new Changed(comment.updatedAt, comment.id, views.view(comment, article.slug, null))));
+        texts.expect(Math.min(article.commentCount, limit));
+        comments.listChanged(article.id, since, cursor, limit)
+                .forEach(comment -> rows.add(new Changed(comment.updatedAt, comment.id, comment)));
         List<Removal> removed = changes.listRemoved(article.id, since, cursor, limit);
         Map<Long, Comment> left = comments.mapByIds(removed.stream().map(Removal::commentId).toList());
-        removed.forEach(removal -> rows.add(new Changed(removal.at(), removal.commentId(),
-                left.containsKey(removal.commentId())
-                        ? views.view(left.get(removal.commentId()), article.slug, null)
-                        : views.gone(removal.commentId(), article.slug, removal.at()))));
+        removed.forEach(removal -> rows.add(
+                new Changed(removal.at(), removal.commentId(), left.get(removal.commentId()))));
         Comparator<Changed> order = Comparator.comparing(Changed::at).thenComparing(Changed::id);
         rows.sort(cursor != null && cursor.backward() ? order.reversed() : order);
-        return Page.of(rows.subList(0, Math.min(rows.size(), limit + 1)), limit, cursor,
+        int fitting = texts.countFitting(rows, limit, row -> row.comment() == null ? 0 : row.comment().length());
+        return Page.of(rows.subList(0, Math.min(rows.size(), fitting + 1)), fitting, cursor,
                 row -> new Cursor(row.at().toString(), row.id(), false),
-                place -> cursors.write(list, place), null).map(Changed::view);
+                place -> cursors.write(list, place), null).map(row -> view(row, article.slug));
+    }
+
+    private CommentView view(Changed row, String slug) {
+        return row.comment() == null ? views.gone(row.id(), slug, row.at()) : views.view(row.comment(), slug, null);
     }
 
     /** Notes that an answer shows comments below an article. */

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentRevisionRepository;
+import dev.byline.comment.CommentTexts;
 import dev.byline.comment.moderation.LogFilter;
 import dev.byline.comment.moderation.LogReading;
 import dev.byline.comment.queue.QueueRepository;
@@ -37,6 +38,9 @@ public class CommentPages {
 
     @Inject
     QueueItems items;
+
+    @Inject
+    CommentTexts texts;
 
     @Inject
     CommentRevisionRepository revisions;
@@ -74,7 +78,7 @@ public class CommentPages {
                 && item.statement().outcome() == null;
         String title = "Comment by " + comment.name;
         return DeskTemplates.comment(frames.of(title, ""), new CommentPage(item, thread(comment, back),
-                form(EDIT, refused, Map.of("comment", comment.text, "name", comment.name, "website",
+                form(EDIT, refused, Map.of("comment", comment.text(), "name", comment.name, "website",
                         comment.website == null ? "" : comment.website, "version", Integer.toString(comment.version))),
                 form(REPLY, refused, Map.of()), byEmail || byNetwork ? form(BLOCK, refused, Map.of()) : null, byEmail,
                 byNetwork, objects ? form(APPEAL, refused, Map.of()) : null,
@@ -99,7 +103,7 @@ public class CommentPages {
 
     private List<CommentPage.ThreadPart> thread(Comment comment, String back) {
         Map<Long, List<Comment>> below = new HashMap<>();
-        queue.listThread(comment.rootId, MOST_IN_THREAD).forEach(each -> below
+        texts.listFitting(queue.listThread(comment.rootId, MOST_IN_THREAD)).forEach(each -> below
                 .computeIfAbsent(each.parentId == null ? 0L : each.parentId, unused -> new ArrayList<>()).add(each));
         return parts(0L, below, comment, back);
     }
@@ -107,7 +111,7 @@ public class CommentPages {
     private static List<CommentPage.ThreadPart> parts(long parent, Map<Long, List<Comment>> below, Comment here,
             String back) {
         return below.getOrDefault(parent, List.of()).stream().map(each -> new CommentPage.ThreadPart(each.id, each.name,
-                Words.of(each.status), Age.of(each.createdAt), each.html, QueueItems.page(each.id, back),
+                Words.of(each.status), Age.of(each.createdAt), each.html(), QueueItems.page(each.id, back),
                 each.id.equals(here.id), parts(each.id, below, here, back))).toList();
     }
 }

@@ -89,8 +89,8 @@ public class QueueItems {
                         + (comment.visible ? "#comment-" + comment.id : ""),
                         DeskPath.HOME + "?article=" + DeskPath.encoded(article.slug)),
                 parent == null ? null : new QueueItem.ParentPart(parent.name,
-                        PlainText.excerpt(PlainText.ofHtml(parent.html), EXCERPT_WORDS), page(parent.id, back)),
-                comment.html,
+                        PlainText.excerpt(PlainText.ofHtml(parent.beginning()), EXCERPT_WORDS), page(parent.id, back)),
+                comment.html(),
                 known.findings.getOrDefault(comment.id, List.of()).stream().map(QueueItems::finding).toList(),
                 reports(known.reports.getOrDefault(comment.id, List.of())),
                 statement(known.statements.get(comment.id)), known.edits.getOrDefault(comment.id, 0L), REASONS, ticked);

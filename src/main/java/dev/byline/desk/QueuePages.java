@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.byline.article.Article;
 import dev.byline.article.ArticleRepository;
 import dev.byline.comment.Comment;
+import dev.byline.comment.CommentTexts;
 import dev.byline.comment.queue.QueueFilter;
 import dev.byline.comment.queue.QueueFilter.Show;
 import dev.byline.comment.queue.QueueRepository;
@@ -44,6 +45,9 @@ public class QueuePages {
 
     @Inject
     QueueItems items;
+
+    @Inject
+    CommentTexts texts;
 
     @Inject
     Notices notices;
@@ -96,9 +100,9 @@ public class QueuePages {
         Cursor cursor = cursors.read(asked.path(), parameters);
         boolean ticked = parameters.oneOf("tick", Map.of("all", true), false);
         parameters.check();
-        Page<Comment> page = Page.of(queue.listPage(new QueueFilter(asked.show, id(asked.article), asked.rule,
-                asked.writer == null ? null : asked.writer.emailHash), asked.newest, cursor, config.pageSize()),
-                config.pageSize(), cursor, comment -> new Cursor(comment.createdAt.toString(), comment.id, false),
+        List<Comment> rows = queue.listPage(new QueueFilter(asked.show, id(asked.article), asked.rule,
+                asked.writer == null ? null : asked.writer.emailHash), asked.newest, cursor, config.pageSize());
+        Page<Comment> page = Page.of(rows, texts.countFitting(rows, config.pageSize()), cursor, comment -> new Cursor(comment.createdAt.toString(), comment.id, false),
                 place -> cursors.write(asked.path(), place), null);
         String self = parameters.text("after").map(after -> DeskPath.with(asked.path(), "after", after))
                 .orElse(asked.path());

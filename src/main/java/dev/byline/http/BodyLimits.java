@@ -32,7 +32,7 @@ public class BodyLimits {
         @WithDefault("2097152")
         long maxBody();
 
-        /** Characters that the texts of the articles in one answer may have together; one text comes in any case. */
+        /** Characters that the texts in one answer may have together; one text comes in any case. */
         @WithDefault("4194304")
         long maxText();
     }

@@ -1,9 +1,11 @@
 package dev.byline.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongFunction;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -23,6 +25,8 @@ public class TextRoom {
     public static final int SHORT = 64 * 1024;
 
     private static final int KB = 1024;
+    /** Characters that are read at once where nobody waits for the whole. */
+    private static final int PART = 1024 * KB;
     /** Bytes that a character takes while its text is read, rendered and compressed: H2 reads all columns of the row. */
     private static final int TIMES = 8;
     /** Which part of the heap. */
@@ -42,6 +46,10 @@ public class TextRoom {
     /** What this request holds, in KB. */
     private final AtomicInteger taken = new AtomicInteger();
     private boolean toBeWritten;
+    /** Characters of the texts in this request's answer. */
+    private long counted;
+    /** Whether it has read long texts, which would stay in memory while it waited. */
+    private boolean hasRead;
 
     /** Room in KB, in the order of asking. */
     private static final class Room extends Semaphore {
@@ -52,7 +60,7 @@ public class TextRoom {
             super(kilobytes, true);
         }
 
-        /** Takes what is not there yet, for those that hold some already: if they waited, all might wait for each other. */
+        /** Takes what is not there yet, for those that hold texts already: if they waited, all might wait for each other. */
         private void takeAnyway(int kilobytes) {
             reducePermits(kilobytes);
         }
@@ -68,9 +76,9 @@ public class TextRoom {
 
     /**
      * Takes room for texts before they are read, or waits for it. More than there is at all waits until all is free. Who
-     * finds texts longer than was thought takes the rest.
+     * needs more than was thought gives back what it has and waits for all, as long as it has read nothing long.
      *
-     * @param characters of the texts
+     * @param characters of the texts, as far as that is known
      * @throws Problem 429 if there was none for five seconds
      */
     public void take(long characters) {
@@ -78,10 +86,15 @@ public class TextRoom {
             return;
         }
         int kilobytes = (int) Math.min(ALL, characters * TIMES / KB);
-        if (taken.get() > 0) {
+        if (hasRead) {
             ROOM.takeAnyway(kilobytes);
-        } else if (!isThereInTime(kilobytes)) {
-            throw Problem.tooMany("Too many long texts are being read at once; try again in a moment", PAUSE);
+        } else {
+            int before = taken.getAndSet(0);
+            ROOM.release(before);
+            kilobytes = Math.min(ALL, before + kilobytes);
+            if (!isThereInTime(kilobytes)) {
+                throw Problem.tooMany("Too many long texts are being read at once; try again in a moment", PAUSE);
+            }
         }
         taken.addAndGet(kilobytes);
         RoutingContext request = current == null ? null : current.getCurrent();
@@ -89,6 +102,23 @@ public class TextRoom {
             toBeWritten = true;
             request.addEndHandler(written -> ROOM.release(taken.getAndSet(0)));
         }
+    }
+
+    /** Notes that texts with so many characters become part of the answer. */
+    public void count(long characters) {
+        counted += characters;
+    }
+
+    /**
+     * Notes that texts are read and become part of the answer. Those longer than was thought take the rest of their room.
+     *
+     * @param characters of the texts
+     * @param expected   for how many of them room was taken
+     */
+    public void keep(long characters, long expected) {
+        count(characters);
+        hasRead |= characters > SHORT;
+        take(characters - expected);
     }
 
     private boolean isThereInTime(int kilobytes) {
@@ -100,9 +130,30 @@ public class TextRoom {
         }
     }
 
-    /** Whether one answer may hold texts with so many characters together. */
+    /** Whether one answer may hold texts with so many characters beside those that it holds already. */
     public boolean fitsOneAnswer(long characters) {
-        return characters <= limits.maxText();
+        return counted + characters <= limits.maxText();
+    }
+
+    /** The first texts, as many as one answer may hold beside those that it holds already; one in any case. */
+    public <T> List<T> listFitting(List<T> texts, ToLongFunction<? super T> length) {
+        return first(texts, limits.maxText() - counted, length);
+    }
+
+    /** The first texts, as many as are to be read at once where an answer is written bit by bit; one in any case. */
+    public static <T> List<T> listPart(List<T> texts, ToLongFunction<? super T> length) {
+        return first(texts, PART, length);
+    }
+
+    private static <T> List<T> first(List<T> texts, long characters, ToLongFunction<? super T> length) {
+        long together = 0;
+        for (int count = 0; count < texts.size(); count++) {
+            together += length.applyAsLong(texts.get(count));
+            if (count > 0 && together > characters) {
+                return texts.subList(0, count);
+            }
+        }
+        return texts;
     }
 
     /** How long a text could be taken without waiting, in characters. */

@@ -15,6 +15,7 @@ import dev.byline.comment.appeal.ModerationStatementRepository;
 import dev.byline.comment.moderation.WriterBlockRepository;
 import dev.byline.comment.report.CommentReportRepository;
 import dev.byline.http.SiteConfig;
+import dev.byline.http.TextRoom;
 import dev.byline.http.Times;
 import dev.byline.mail.MailRefusalRepository;
 import dev.byline.mail.OutgoingMailRepository;
@@ -57,9 +58,12 @@ class PersonalRecords {
     @Inject
     MailRefusalRepository refusals;
 
-    /** The comments with ids beyond {@code afterId}, at most {@code limit}, with everything that belongs to them. */
+    /**
+     * Comments with ids beyond {@code afterId}, at most {@code limit} and fewer where they are long, with everything that
+     * belongs to them.
+     */
     List<PersonalData.Remark> remarks(String hash, long afterId, int limit) {
-        List<Comment> page = comments.listByWriter(hash, afterId, limit);
+        List<Comment> page = TextRoom.listPart(comments.listByWriter(hash, afterId, limit), Comment::length);
         if (page.isEmpty()) {
             return List.of();
         }
@@ -100,7 +104,7 @@ class PersonalRecords {
         CommentStatus shown = comment.status == CommentStatus.SPAM ? CommentStatus.PENDING : comment.status;
         return new PersonalData.Remark(comment.id, slug, site.link("/articles/" + slug + "#comment-" + comment.id),
                 comment.parentId, shown, comment.withdrawn, comment.name, comment.email, comment.emailProven,
-                comment.website, comment.text, comment.html, comment.notify, comment.networkAddress, comment.userAgent,
+                comment.website, comment.text(), comment.html(), comment.notify, comment.networkAddress, comment.userAgent,
                 comment.createdAt, comment.updatedAt, comment.editedAt, reports, revisions, statement);
     }
 

@@ -98,7 +98,7 @@ public class MyCommentPages {
             return null;
         }
         Map<String, String> values = refused.typed() != null && refused.typed().containsKey("comment")
-                ? refused.typed() : Map.of("comment", comment.text,
+                ? refused.typed() : Map.of("comment", comment.text(),
                 "name", comment.name, "website", comment.website == null ? "" : comment.website);
         return new MyComment.Form(Stream.of(ReplyField.values()).map(ReplyForm.Field::of)
                 .filter(spec -> FIELDS.contains(spec.name()))

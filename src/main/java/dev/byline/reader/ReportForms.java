@@ -123,7 +123,7 @@ public class ReportForms {
             String slug = articles.findById(comment.articleId).slug;
             return ReaderTemplates.report(frames.around(Frame.Head.plain("Report a comment"), null),
                     new ReportPage("/comments/" + id + "/report", "/articles/" + slug + "#comment-" + id, comment.name,
-                            comment.html, sent.reason() == null ? null : Words.all(Reason.class).get(sent.reason()),
+                            comment.html(), sent.reason() == null ? null : Words.all(Reason.class).get(sent.reason()),
                             sent.detail() == null ? "" : sent.detail(), message, errors)).render();
         });
         return HtmlAnswer.personal(HtmlAnswer.of(status, page)).build();

@@ -65,14 +65,30 @@ class TextRoomTest {
     }
 
     @Test
-    void whoever_holds_some_does_not_wait_for_more() {
+    void whoever_holds_texts_does_not_wait_for_more() {
+        TextRoom first = request();
+        first.take(ALL / 2);
+        first.keep(ALL / 2, ALL / 2);
+        TextRoom second = request();
+        second.take(ALL / 2 - TextRoom.SHORT);
+        first.take(ALL / 2);
+        second.keep(ALL, ALL / 2 - TextRoom.SHORT);
+        assertThat(TextRoom.left()).isNegative();
+    }
+
+    @Test
+    void whoever_has_read_nothing_long_gives_its_room_back_before_it_waits_for_more() throws Exception {
         TextRoom first = request();
         first.take(ALL / 2);
         TextRoom second = request();
         second.take(ALL / 2 - TextRoom.SHORT);
-        first.take(ALL / 2);
-        second.take(ALL / 2);
-        assertThat(TextRoom.left()).isNegative();
+        CompletableFuture<Void> more = CompletableFuture.runAsync(() -> first.take(ALL / 2 - TextRoom.SHORT));
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        assertThat(more).isNotDone();
+        assertThat(TextRoom.left()).isGreaterThan(ALL / 2);
+        second.giveBack();
+        more.get(5, TimeUnit.SECONDS);
+        assertThat(TextRoom.left()).isBetween(0L, 2L * TextRoom.SHORT);
     }
 
     @Test
@@ -100,5 +116,14 @@ class TextRoomTest {
             request.giveBack();
         })).toArray(CompletableFuture[]::new)).join();
         assertThat(most.get()).isBetween(each, ALL);
+    }
+
+    @Test
+    void a_part_has_as_many_texts_as_may_be_read_at_once_and_one_in_any_case() {
+        int half = 512 * 1024;
+        assertThat(TextRoom.listPart(List.of(half, half, 1), length -> length)).containsExactly(half, half);
+        assertThat(TextRoom.listPart(List.of(half, half - 1, 1), length -> length)).hasSize(3);
+        assertThat(TextRoom.listPart(List.of(3 * half, 1), length -> length)).containsExactly(3 * half);
+        assertThat(TextRoom.listPart(List.<Integer>of(), length -> length)).isEmpty();
     }
 }

@@ -91,8 +91,7 @@ class CommentErasure {
             comment.status = CommentStatus.TRASH;
             forgetWriter(comment);
             comment.name = "";
-            comment.text = "";
-            comment.html = "";
+            comment.say("", "");
             comments.flush();
             tombstones.settle(comment);
             counts.add(TABLE, 1);

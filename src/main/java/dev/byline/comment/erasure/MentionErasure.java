@@ -77,22 +77,24 @@ class MentionErasure {
 
     private static boolean mask(Comment comment, AddressMask mask) {
         List<String> before = texts(comment);
-        if (mask.isIn(comment.html) && !mask.isIn(comment.text)) {
+        String text = comment.text();
+        String html = comment.html();
+        if (mask.isIn(html) && !mask.isIn(text)) {
             // It was spelled so that only the page shows it, and the spelling shall not stay either.
-            comment.text = PlainText.ofHtml(comment.html);
+            text = PlainText.ofHtml(html);
         }
-        if (mask.isIn(comment.text)) {
-            comment.text = mask.apply(comment.text);
-            comment.html = CommentHtml.render(comment.text);
+        if (mask.isIn(text)) {
+            text = mask.apply(text);
+            html = CommentHtml.render(text);
         }
-        comment.html = mask.apply(comment.html);
+        comment.say(text, mask.apply(html));
         comment.name = mask.apply(comment.name);
         comment.website = mask.isIn(comment.website) ? null : comment.website;
         return !before.equals(texts(comment));
     }
 
     private static List<String> texts(Comment comment) {
-        List<String> texts = new ArrayList<>(List.of(comment.text, comment.html, comment.name));
+        List<String> texts = new ArrayList<>(List.of(comment.text(), comment.html(), comment.name));
         texts.add(comment.website);
         return texts;
     }

@@ -34,6 +34,8 @@ public class Happenings {
 
     /** Changes that are read at once; a reader who missed more starts anew. */
     static final int AT_ONCE = 500;
+    /** Bytes of events that are made at once; one event comes in any case. */
+    private static final int MOST_BYTES = 512 * 1024;
 
     @Inject
     ArticleRepository articles;
@@ -79,13 +81,20 @@ public class Happenings {
         List<CommentChange> told = more ? found.subList(0, AT_ONCE) : found;
         Map<Long, Comment> present = comments.mapByIds(told.stream().map(change -> change.commentId).toList());
         List<Buffer> events = new ArrayList<>();
+        long last = place;
+        int bytes = 0;
         for (CommentChange change : told) {
             Buffer event = event(change, present.get(change.commentId), article.slug);
+            bytes += event == null ? 0 : event.length();
+            if (bytes > MOST_BYTES && !events.isEmpty()) {
+                return new Batch(true, article.password, events, last, true);
+            }
             if (event != null) {
                 events.add(event);
             }
+            last = change.id;
         }
-        return new Batch(true, article.password, events, told.isEmpty() ? place : told.get(told.size() - 1).id, more);
+        return new Batch(true, article.password, events, last, more);
     }
 
     /** Where a stream begins that asks for nothing earlier. */

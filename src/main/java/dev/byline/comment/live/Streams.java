@@ -32,7 +32,6 @@ public class Streams {
 
     private static final Logger LOG = Logger.getLogger(Streams.class);
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
-    private static final int MOST_REPLAYED_BYTES = 512 * 1024;
     private static final int RETRY_MS = 3000;
 
     @Inject
@@ -127,8 +126,7 @@ public class Streams {
             stream.end();
             return;
         }
-        boolean lost = place == null || missed.more()
-                || missed.events().stream().mapToInt(Buffer::length).sum() > MOST_REPLAYED_BYTES;
+        boolean lost = place == null || missed.more();
         Buffer first = Buffer.buffer("retry: " + RETRY_MS + "\nid: " + from + "\n\n");
         if (lost) {
             first.appendBuffer(happenings.event(topic.place, "reset", Map.of()));

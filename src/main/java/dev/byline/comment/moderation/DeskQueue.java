@@ -1,6 +1,9 @@
 package dev.byline.comment.moderation;
 
+import java.util.List;
+
 import dev.byline.comment.Comment;
+import dev.byline.comment.CommentTexts;
 import dev.byline.comment.DeskCommentView;
 import dev.byline.comment.queue.QueueFilter;
 import dev.byline.comment.queue.QueueRepository;
@@ -21,11 +24,15 @@ public class DeskQueue {
     DeskComments desk;
 
     @Inject
+    CommentTexts texts;
+
+    @Inject
     Cursors cursors;
 
     /** One page by the time the comments were written. */
     public Page<DeskCommentView> page(QueueFilter filter, boolean newest, Cursor cursor, int limit) {
-        Page<Comment> page = Page.of(queue.listPage(filter, newest, cursor, limit), limit, cursor,
+        List<Comment> rows = queue.listPage(filter, newest, cursor, limit);
+        Page<Comment> page = Page.of(rows, texts.countFitting(rows, limit), cursor,
                 comment -> new Cursor(comment.createdAt.toString(), comment.id, false),
                 place -> cursors.write(name(filter, newest), place), null);
         return new Page<>(desk.views(page.items()), page.page());

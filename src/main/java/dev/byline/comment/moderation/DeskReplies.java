@@ -57,12 +57,11 @@ class DeskReplies {
     /** Stores a reply below a locked comment. */
     Comment add(Comment answered, String text, DeskMember member, String batch) {
         Comment reply = new Comment();
-        reply.text = text.strip();
-        reply.html = CommentHtml.render(text);
-        if (reply.html.isEmpty()) {
+        reply.say(text.strip(), CommentHtml.render(text));
+        if (reply.html().isEmpty()) {
             throw Problem.invalid("comment", "required", "Please type your comment");
         }
-        reply.duplicateHash = secret.hex("duplicate", "desk " + member.userId() + " " + answered.id + " " + reply.text);
+        reply.duplicateHash = secret.hex("duplicate", "desk " + member.userId() + " " + answered.id + " " + reply.text());
         if (comments.findByDuplicateHash(reply.duplicateHash).isPresent()) {
             throw Problem.of(ProblemType.DUPLICATE_COMMENT, "This reply stands there already");
         }

@@ -32,8 +32,8 @@ class Rewriting {
     /** Carries out an edit of the desk; what the comment said before, {@code null} if it says the same. */
     CommentRevision rewrite(Comment comment, CommentEdit edit, String actor) {
         List<FieldError> errors = new ArrayList<>();
-        String text = edit.comment() == null ? comment.text : edit.comment().strip();
-        String html = edit.comment() == null ? comment.html : CommentHtml.render(edit.comment());
+        String text = edit.comment() == null ? comment.text() : edit.comment().strip();
+        String html = edit.comment() == null ? comment.html() : CommentHtml.render(edit.comment());
         if (html.isEmpty() && edit.comment() != null) {
             errors.add(new FieldError("comment", "required", "Nothing would be left of this text"));
         }
@@ -49,7 +49,7 @@ class Rewriting {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        if (text.equals(comment.text) && name.equals(comment.name) && Objects.equals(website, comment.website)) {
+        if (text.equals(comment.text()) && name.equals(comment.name) && Objects.equals(website, comment.website)) {
             return null;
         }
         CommentRevision after = new CommentRevision();
@@ -65,8 +65,7 @@ class Rewriting {
         CommentRevision before = CommentRevision.of(comment, actor, Times.now());
         comment.name = said.name;
         comment.website = said.website;
-        comment.text = said.text;
-        comment.html = said.html;
+        comment.say(said.text, said.html);
         comment.editedAt = before.createdAt;
         comment.updatedAt = before.createdAt;
         revisions.persist(before);

@@ -31,7 +31,7 @@ public class LetterParts {
 
     /** What a comment says, quoted; a long one ends in an ellipsis. */
     public static String quoted(Comment comment) {
-        String said = PlainText.ofHtml(comment.html);
+        String said = PlainText.ofHtml(comment.html());
         String text = PlainText.wordCount(said) <= WORDS ? said : PlainText.excerpt(said, WORDS);
         return text.strip().lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
     }
@@ -39,7 +39,7 @@ public class LetterParts {
     /** A comment as one entry of a list: who says what where, and a link. */
     public static String entry(Comment comment, Article article, String link) {
         return comment.name + " on " + titled(article) + ":\n> "
-                + PlainText.excerpt(PlainText.ofHtml(comment.html), WORDS_IN_LISTS) + "\n" + link;
+                + PlainText.excerpt(PlainText.ofHtml(comment.beginning()), WORDS_IN_LISTS) + "\n" + link;
     }
 
     /** What stands below a letter that can be ended. */

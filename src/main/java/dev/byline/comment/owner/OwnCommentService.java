@@ -132,8 +132,8 @@ public class OwnCommentService {
             Comment comment = own.comment();
             WriterCommentView view = views.writerView(comment, own.article().slug, false);
             return new OwnExport(comment.id, own.article().isPublic() ? own.article().slug : null, comment.parentId,
-                    view.status(), view.notice(), comment.name, comment.email, comment.website, comment.text,
-                    comment.html, comment.networkAddress, comment.userAgent, comment.notify, comment.emailProven,
+                    view.status(), view.notice(), comment.name, comment.email, comment.website, comment.text(),
+                    comment.html(), comment.networkAddress, comment.userAgent, comment.notify, comment.emailProven,
                     comment.createdAt, comment.updatedAt, comment.editedAt, view.statement(),
                     revisions.listByComment(comment.id, MOST_REVISIONS).stream()
                             .map(CommentRevisionView::forWriter).toList());

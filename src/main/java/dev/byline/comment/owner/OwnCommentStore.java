@@ -127,8 +127,7 @@ class OwnCommentStore {
         comment.emailHash = null;
         comment.emailProven = false;
         comment.website = null;
-        comment.text = "";
-        comment.html = "";
+        comment.say("", "");
         comment.networkAddress = null;
         comment.userAgent = null;
         comment.userId = null;
@@ -156,8 +155,7 @@ class OwnCommentStore {
         revisions.persist(said);
         comment.name = edited.name();
         comment.website = edited.website();
-        comment.text = edited.text();
-        comment.html = edited.html();
+        comment.say(edited.text(), edited.html());
         comment.editedAt = said.createdAt;
         comment.updatedAt = said.createdAt;
         return said;

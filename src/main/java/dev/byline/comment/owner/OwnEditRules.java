@@ -54,13 +54,13 @@ class OwnEditRules {
         }
         String name = edit.name() == null ? comment.name : SubmissionRules.name(edit.name(), errors);
         String website = edit.website() == null ? comment.website : SubmissionRules.website(edit.website(), errors);
-        String html = edit.comment() == null ? comment.html : SubmissionRules.html(edit.comment(), errors);
+        String html = edit.comment() == null ? comment.html() : SubmissionRules.html(edit.comment(), errors);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
         return new Submission(article, comment.parentId == null ? null : comments.findById(comment.parentId), name,
                 comment.email, comment.emailHash == null ? "" : comment.emailHash, website,
-                edit.comment() == null ? comment.text : edit.comment().strip(), html,
+                edit.comment() == null ? comment.text() : edit.comment().strip(), html,
                 edit.wantsReplies() == null ? comment.notify : edit.wantsReplies(),
                 new Submission.Sender(sender.networkAddress(), sender.userAgent(), null, sender.ownership(),
                         comment.userId, false),
@@ -69,7 +69,7 @@ class OwnEditRules {
 
     /** Whether a submission says something else than the comment that it would replace. */
     static boolean differs(Submission edited, Comment comment) {
-        return !edited.name().equals(comment.name) || !lines(edited.text()).equals(lines(comment.text))
+        return !edited.name().equals(comment.name) || !lines(edited.text()).equals(lines(comment.text()))
                 || !String.valueOf(edited.website()).equals(String.valueOf(comment.website));
     }
 

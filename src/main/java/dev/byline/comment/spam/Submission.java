@@ -36,7 +36,7 @@ public record Submission(Article article, Comment parent, String name, String em
     /** A stored comment as if it were sent now, without the signals and rights of its sender. */
     public static Submission of(Comment comment, Article article) {
         return new Submission(article, null, comment.name, comment.email, comment.emailHash, comment.website,
-                comment.text, comment.html, comment.notify, new Sender(comment.networkAddress, comment.userAgent, null,
+                comment.text(), comment.html(), comment.notify, new Sender(comment.networkAddress, comment.userAgent, null,
                         null, comment.userId, false), Signals.NONE);
     }
 

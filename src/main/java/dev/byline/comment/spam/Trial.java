@@ -20,6 +20,7 @@ import dev.byline.comment.CommentRepository;
 import dev.byline.comment.CommentRules;
 import dev.byline.comment.CommentStatus;
 import dev.byline.http.Problem;
+import dev.byline.http.TextRoom;
 import dev.byline.http.Times;
 import dev.byline.text.PlainText;
 import io.quarkus.arc.All;
@@ -94,15 +95,16 @@ public class Trial {
             Instant before = until;
             long id = below;
             List<Comment> page = QuarkusTransaction.requiringNew().call(() -> {
-                List<Comment> found = comments.listJudged(since, before, id, PAGE);
+                List<Comment> found =
+                        TextRoom.listPart(comments.listJudged(since, before, id, PAGE), Comment::length);
                 weigh(found, tally);
                 return found;
             });
             examined += page.size();
-            more = page.size() == PAGE;
+            more = !page.isEmpty();
             if (more) {
-                until = page.get(PAGE - 1).createdAt;
-                below = page.get(PAGE - 1).id;
+                until = page.get(page.size() - 1).createdAt;
+                below = page.get(page.size() - 1).id;
             }
         }
         List<TrialView.Change> changes = tally.changes().entrySet().stream()
@@ -147,7 +149,7 @@ public class Trial {
         counts[2] += comment.status == to ? 1 : 0;
         if (tally.examples().size() < EXAMPLES) {
             tally.examples().add(new TrialView.Example(comment.id, article.slug, comment.name,
-                    PlainText.excerpt(comment.text, EXCERPT_WORDS), from, to, comment.status, now));
+                    PlainText.excerpt(comment.text(), EXCERPT_WORDS), from, to, comment.status, now));
         }
     }
 

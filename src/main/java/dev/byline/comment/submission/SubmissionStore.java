@@ -159,8 +159,7 @@ class SubmissionStore {
         comment.email = submission.email();
         comment.emailHash = submission.emailHash().isEmpty() ? null : submission.emailHash();
         comment.website = submission.website();
-        comment.text = submission.text();
-        comment.html = submission.html();
+        comment.say(submission.text(), submission.html());
         comment.networkAddress = submission.sender().networkAddress();
         comment.userAgent = submission.sender().userAgent();
         comment.userId = submission.sender().userId();

@@ -139,8 +139,8 @@ class CommentStep {
         comment.email = reachable ? found.email() : "";
         comment.emailHash = reachable ? rules.emailHash(found.email()) : null;
         comment.website = WebAddress.parse(found.website()).orElse(null);
-        comment.text = PlainText.withoutControls(OwnComments.typed(found)).strip();
-        comment.html = CommentHtml.render(OwnComments.typed(found));
+        String typed = OwnComments.typed(found);
+        comment.say(PlainText.withoutControls(typed).strip(), CommentHtml.render(typed));
         comment.networkAddress = ClientAddress.canonical(found.networkAddress()).orElse(null);
         Instant written = Texts.time("", found.dateGmt(), found.date());
         written = OwnWords.time(found.own().createdAt(), written);
@@ -161,7 +161,7 @@ class CommentStep {
         if (!counts) {
             return null;
         }
-        String hash = submissions.duplicateHash(comment.articleId, comment.parentId, comment.emailHash, comment.text);
+        String hash = submissions.duplicateHash(comment.articleId, comment.parentId, comment.emailHash, comment.text());
         return hashes.add(hash) && (isNew || comments.findByDuplicateHash(hash).isEmpty()) ? hash : null;
     }
 

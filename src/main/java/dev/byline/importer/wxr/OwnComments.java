@@ -62,8 +62,7 @@ class OwnComments {
             comment.status = CommentStatus.TRASH;
             comment.withdrawn = own.withdrawn();
             comment.name = "";
-            comment.text = "";
-            comment.html = "";
+            comment.say("", "");
         }
     }
 

@@ -132,7 +132,7 @@ public class CommentChanges implements RestRoutes {
         if (content == null || content.isBlank()) {
             throw CommentErrors.content();
         }
-        return content.equals(WordPressText.commentSource(comment.text)) ? null : content;
+        return content.equals(WordPressText.commentSource(comment.text())) ? null : content;
     }
 
     private static String name(RestRequest request) {

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 import dev.byline.article.Article;
 import dev.byline.comment.Comment;
 import dev.byline.comment.CommentStatus;
+import dev.byline.comment.CommentTexts;
 import dev.byline.comment.PlacedComment;
 import dev.byline.pagecache.Shown;
 import dev.byline.wordpress.post.PostKind;
 import dev.byline.wordpress.rest.ItemLinks;
 import dev.byline.wordpress.rest.RestDates;
+import dev.byline.wordpress.rest.RestError;
 import dev.byline.wordpress.rest.RestRequest;
 import dev.byline.wordpress.rest.RestUrls;
 import dev.byline.wordpress.text.WordPressText;
@@ -35,10 +37,22 @@ class CommentItems {
     CommentAvatars avatars;
 
     @Inject
+    CommentTexts texts;
+
+    @Inject
     Shown shown;
 
-    /** All comments of a page in the context of a request. */
+    /**
+     * All comments of a page in the context of a request.
+     *
+     * @throws RestError 400 if they are too long for one answer: pages are counted by comments, so none can end early
+     */
     List<Map<String, Object>> of(Listing listing, RestRequest request) {
+        List<Comment> shown = listing.comments().stream().map(PlacedComment::comment).toList();
+        if (request.fields().include("content") && texts.listFitting(shown).size() < shown.size()) {
+            throw RestError.of(400, "rest_content_too_long", "The content of these comments is too long for one answer."
+                    + " Ask for fewer with per_page, or for fields without content with _fields.");
+        }
         return listing.comments().stream().map(each -> of(each, listing, request, request.context())).toList();
     }
 
@@ -68,9 +82,9 @@ class CommentItems {
         item.put("date_gmt", RestDates.write(comment.createdAt));
         Map<String, Object> content = new LinkedHashMap<>();
         if (request.fields().include("content")) {
-            content.put("rendered", comment.origin == null ? WordPressText.comment(comment.text)
-                    : WordPressText.importedComment(comment.text));
-            content.put("raw", editing ? WordPressText.commentSource(comment.text) : "");
+            content.put("rendered", comment.origin == null ? WordPressText.comment(comment.text())
+                    : WordPressText.importedComment(comment.text()));
+            content.put("raw", editing ? WordPressText.commentSource(comment.text()) : "");
         }
         item.put("content", content);
         item.put("link", urls.page("/articles/" + article.slug + "#comment-" + comment.id));

@@ -55,11 +55,9 @@ final class CommentPages {
         if (!ended && (page == null || at == page.comments().size())) {
             List<Comment> before = page == null ? List.of() : page.comments();
             Comment last = before.isEmpty() ? null : before.get(before.size() - 1);
-            boolean whole = page == null || before.size() == ExportRecords.OTHERS;
-            page = whole ? records.comments(scope, articles, last == null ? 0 : last.articleId,
-                    last == null ? 0 : last.id) : page;
-            ended = !whole || page.comments().isEmpty();
-            at = ended ? at : 0;
+            page = records.comments(scope, articles, last == null ? 0 : last.articleId, last == null ? 0 : last.id);
+            ended = page.comments().isEmpty();
+            at = 0;
         }
         return ended ? null : page.comments().get(at);
     }

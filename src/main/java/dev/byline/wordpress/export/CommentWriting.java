@@ -26,7 +26,7 @@ class CommentWriting {
     void write(Comment comment, ExportRecords.Comments page, ExportScope scope, Wxr xml)
             throws XMLStreamException, IOException {
         boolean place = comment.isErased() || !scope.complete() && !comment.isApproved();
-        String content = place ? "" : CommentContents.of(comment.html);
+        String content = place ? "" : CommentContents.of(comment.html());
         xml.open("wp:comment");
         xml.value("wp:comment_id", comment.id);
         xml.text("wp:comment_author", place ? "" : Wxr.html(comment.name));
@@ -52,11 +52,11 @@ class CommentWriting {
     }
 
     private static OfComment told(Comment comment, String content, ExportRecords.Comments page, boolean complete) {
-        boolean typed = Wxr.storable(content).equals(comment.text);
+        boolean typed = Wxr.storable(content).equals(comment.text());
         List<Reason> findings = page.findings().getOrDefault(comment.id, List.of()).stream()
                 .map(StoredFinding::finding)
                 .map(finding -> new Reason(finding.rule(), finding.weight(), finding.evidence())).toList();
-        return new OfComment(comment.identity(), typed ? null : comment.text, typed ? null : Wxr.digest(content), null,
+        return new OfComment(comment.identity(), typed ? null : comment.text(), typed ? null : Wxr.digest(content), null,
                 null, page.erased().contains(comment.identity()) ? true : null, comment.createdAt, comment.updatedAt,
                 comment.editedAt, complete ? comment.userAgent : null,
                 complete && comment.userId != null ? page.users().get(comment.userId) : null,

@@ -13,6 +13,7 @@ import dev.byline.article.ArticleBody;
 import dev.byline.article.ArticleBodyRepository;
 import dev.byline.article.ArticleRepository;
 import dev.byline.article.FormerSlugRepository;
+import dev.byline.article.TextLengths;
 import dev.byline.author.Author;
 import dev.byline.author.AuthorRepository;
 import dev.byline.comment.Comment;
@@ -20,6 +21,7 @@ import dev.byline.comment.CommentRepository;
 import dev.byline.comment.erasure.ErasedOriginRepository;
 import dev.byline.comment.spam.FindingRepository;
 import dev.byline.comment.spam.StoredFinding;
+import dev.byline.http.TextRoom;
 import dev.byline.security.UserRepository;
 import dev.byline.taxonomy.Term;
 import dev.byline.taxonomy.TermRepository;
@@ -36,10 +38,10 @@ import jakarta.transaction.Transactional.TxType;
 @Transactional(TxType.REQUIRES_NEW)
 class ExportRecords {
 
-    /** Articles that are in memory at one time; a body may have some megabytes. */
-    static final int ARTICLES = 20;
-    /** Comments, authors or terms that are in memory at one time. */
-    static final int OTHERS = 100;
+    /** Articles that are in memory at one time, fewer where they are long. */
+    private static final int ARTICLES = 20;
+    /** Comments, authors or terms that are in memory at one time; comments are fewer where they are long. */
+    private static final int OTHERS = 100;
 
     @Inject
     ArticleRepository articles;
@@ -105,15 +107,18 @@ class ExportRecords {
     }
 
     Articles articles(ExportScope scope, long afterId, long lastId) {
-        List<Article> page = articles.listInOrder(afterId, lastId, scope.pages(), scope.after(), scope.before(),
-                ARTICLES);
+        List<Article> page = TextRoom.listPart(articles.listInOrder(afterId, lastId, scope.pages(), scope.after(),
+                scope.before(), ARTICLES), TextLengths::expected);
         List<Long> ids = page.stream().map(article -> article.id).toList();
         return page.isEmpty() ? new Articles(page, Map.of(), Map.of())
                 : new Articles(page, bodies.mapByIds(ids), formerSlugs.mapByArticles(ids));
     }
 
     Comments comments(ExportScope scope, Collection<Long> articleIds, long afterArticle, long afterId) {
-        List<Comment> page = comments.listBelow(articleIds, !scope.complete(), afterArticle, afterId, OTHERS);
+        List<Comment> page = TextRoom.listPart(
+                comments.listBelow(articleIds, !scope.complete(), afterArticle, afterId, OTHERS), Comment::length);
+        // Written when the transaction has ended.
+        page.forEach(Comment::readWhole);
         Set<Long> writers = new HashSet<>(
                 page.stream().map(comment -> comment.userId).filter(Objects::nonNull).toList());
         Map<Long, String> names = new HashMap<>();

@@ -189,8 +189,8 @@ public class GeneratedSite {
         comment.email = random.nextInt(4) == 0 ? "" : "Reader+" + count + "@Example.com";
         comment.emailHash = comment.email.isEmpty() ? null : rules.emailHash(comment.email);
         comment.website = random.nextBoolean() ? null : "https://reader.example/?a=b&c=" + count;
-        comment.text = random.nextInt(3) == 0 ? "Plain words." : text(random, 20);
-        comment.html = CommentHtml.render(comment.text);
+        String typed = random.nextInt(3) == 0 ? "Plain words." : text(random, 20);
+        comment.say(typed, CommentHtml.render(typed));
         comment.networkAddress = random.nextBoolean() ? null : random.nextBoolean() ? "192.0.2.7" : "2001:db8::1";
         comment.userAgent = random.nextBoolean() ? null : "Mozilla/5.0 <x> \"y\"";
         comment.userId = random.nextInt(5) == 0 ? userId : null;
@@ -204,8 +204,7 @@ public class GeneratedSite {
             comment.visible = false;
             comment.withdrawn = random.nextBoolean();
             comment.name = "";
-            comment.text = "";
-            comment.html = "";
+            comment.say("", "");
             comment.email = "";
             comment.emailHash = null;
             comment.website = null;

@@ -49,7 +49,7 @@ public class LinkHosts implements PanacheRepositoryBase<LinkHost, String> {
         switch (event.change()) {
             case APPROVED, EDITED, IMPORTED -> {
                 if (event.comment().isApproved()) {
-                    learn(event.comment().html);
+                    learn(event.comment().html());
                 }
             }
             default -> {

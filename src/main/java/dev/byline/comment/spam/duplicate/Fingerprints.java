@@ -35,7 +35,7 @@ public class Fingerprints implements PanacheRepositoryBase<CommentFingerprint, L
 
     /** Keeps the hash of a new comment's text, which is stored already; short texts have none. */
     public void add(Comment comment) {
-        Long bits = SimHash.of(comment.html);
+        Long bits = SimHash.of(comment.html());
         if (bits != null) {
             sql.later(INSERT, comment.id, bits, band(bits, 0), band(bits, 1), band(bits, 2), band(bits, 3),
                     comment.createdAt);
@@ -45,7 +45,7 @@ public class Fingerprints implements PanacheRepositoryBase<CommentFingerprint, L
     /** Replaces the hash of a comment's text after an edit. */
     public void replace(Comment comment) {
         CommentFingerprint known = findById(comment.id);
-        Long bits = SimHash.of(comment.html);
+        Long bits = SimHash.of(comment.html());
         if (known == null) {
             add(comment);
         } else if (bits == null) {

@@ -150,7 +150,7 @@ public class Lessons {
             }
             return;
         }
-        Set<String> tokens = Tokens.of(comment.name, comment.website, comment.html);
+        Set<String> tokens = Tokens.of(comment.name, comment.website, comment.html());
         change.add(tokens, lesson.spam, 1);
         FilterLearned now = before == null ? new FilterLearned() : before;
         now.spam = lesson.spam;
