@@ -27,8 +27,8 @@ public class Comment {
     static final String IDENTITY = "comment";
 
     /**
-     * Characters that come with each comment. What is longer is read when it is asked for: five hundred comments of the
-     * greatest length would take more memory than there is.
+     * Bytes of a text that comes with its comment. What is longer is read when it is asked for: five hundred comments of
+     * the greatest length would take more memory than there is.
      */
     private static final int SHORT = 2048;
 
@@ -72,14 +72,16 @@ public class Comment {
     @LazyGroup("html")
     private String html;
 
-    /** How the text began in the database, {@code null} for what has been written since. */
-    @Formula("substring(text, 1, " + SHORT + ")")
-    private String textStart;
+    @Formula("case when octet_length(text) <= " + SHORT + " then text end")
+    private String shortText;
 
-    @Formula("substring(html, 1, " + SHORT + ")")
+    @Formula("case when octet_length(html) <= " + SHORT + " then html end")
+    private String shortHtml;
+
+    /** How a long one begins. */
+    @Formula("case when octet_length(html) > " + SHORT + " then substring(html, 1, 512) end")
     private String htmlStart;
 
-    /** Bytes of the HTML in the database. */
     @Formula("octet_length(html)")
     private Integer htmlBytes;
 
@@ -120,16 +122,12 @@ public class Comment {
 
     /** What was typed. */
     public String text() {
-        return isWhole(textStart) ? textStart : text;
+        return shortText == null ? text : shortText;
     }
 
     /** What was made of it when it was written, sanitised. */
     public String html() {
-        return isWhole(htmlStart) ? htmlStart : html;
-    }
-
-    private static boolean isWhole(String start) {
-        return start != null && start.length() < SHORT;
+        return shortHtml == null ? html : shortHtml;
     }
 
     /** Reads what is long of it, for use after the transaction. */
@@ -138,9 +136,9 @@ public class Comment {
         html();
     }
 
-    /** Its HTML, or how that begins: it may end anywhere. */
+    /** Its HTML, or the first words of that: it may end anywhere. */
     public String beginning() {
-        return htmlStart == null ? html : htmlStart;
+        return htmlStart == null ? html() : htmlStart;
     }
 
     /** Bytes of its HTML, which are known without reading it. */
@@ -152,7 +150,8 @@ public class Comment {
     public void say(String typed, String sanitised) {
         text = typed;
         html = sanitised;
-        textStart = null;
+        shortText = null;
+        shortHtml = null;
         htmlStart = null;
         htmlBytes = null;
     }

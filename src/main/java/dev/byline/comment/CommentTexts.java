@@ -14,8 +14,8 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class CommentTexts {
 
-    /** Characters of a comment as they usually are. */
-    private static final int USUAL = 512;
+    /** Characters of a comment that is not long. */
+    private static final int USUAL = 1024;
 
     @Inject
     TextRoom room;

@@ -32,6 +32,8 @@ public class TextRoom {
     /** Which part of the heap. */
     private static final int SHARE = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Requests that wait at the most: each may have a connection to the database, which others need. */
+    private static final int MOST_WAITING = 6;
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int ALL = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / SHARE / KB);
     private static final Room ROOM = new Room(ALL);
@@ -79,7 +81,7 @@ public class TextRoom {
      * needs more than was thought gives back what it has and waits for all, as long as it has read nothing long.
      *
      * @param characters of the texts, as far as that is known
-     * @throws Problem 429 if there was none for five seconds
+     * @throws Problem 429 if there was none for five seconds, or if many wait already
      */
     public void take(long characters) {
         if (characters <= SHORT) {
@@ -123,7 +125,8 @@ public class TextRoom {
 
     private boolean isThereInTime(int kilobytes) {
         try {
-            return ROOM.tryAcquire(kilobytes, patience.toMillis(), TimeUnit.MILLISECONDS);
+            return ROOM.getQueueLength() < MOST_WAITING
+                    && ROOM.tryAcquire(kilobytes, patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

@@ -103,6 +103,21 @@ class TextRoomTest {
     }
 
     @Test
+    void who_comes_when_many_wait_is_told_to_come_again_at_once() throws Exception {
+        request().take(ALL);
+        List<CompletableFuture<Void>> waiting = new ArrayList<>();
+        for (int number = 0; number < 6; number++) {
+            TextRoom other = new TextRoom(Duration.ofMillis(500));
+            waiting.add(CompletableFuture.runAsync(() -> other.take(2 * TextRoom.SHORT), each -> new Thread(each).start()));
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        TextRoom last = new TextRoom(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> last.take(2 * TextRoom.SHORT)).isInstanceOf(Problem.class);
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).exceptionally(refused -> null).get();
+    }
+
+    @Test
     void many_requests_never_hold_more_than_there_is() {
         AtomicLong held = new AtomicLong();
         AtomicLong most = new AtomicLong();
