@@ -27,7 +27,7 @@ public class Comment {
     static final String IDENTITY = "comment";
 
     /**
-     * Bytes of a text that comes with its comment. What is longer is read when it is asked for: five hundred comments of
+     * Characters of a text that comes with its comment. What is longer is read when it is asked for: five hundred comments of
      * the greatest length would take more memory than there is.
      */
     private static final int SHORT = 2048;
@@ -72,18 +72,18 @@ public class Comment {
     @LazyGroup("html")
     private String html;
 
-    @Formula("case when octet_length(text) <= " + SHORT + " then text end")
+    @Formula("case when char_length(text) <= " + SHORT + " then text end")
     private String shortText;
 
-    @Formula("case when octet_length(html) <= " + SHORT + " then html end")
+    @Formula("case when char_length(html) <= " + SHORT + " then html end")
     private String shortHtml;
 
     /** How a long one begins. */
-    @Formula("case when octet_length(html) > " + SHORT + " then substring(html, 1, 512) end")
+    @Formula("case when char_length(html) > " + SHORT + " then substring(html, 1, 512) end")
     private String htmlStart;
 
-    @Formula("octet_length(html)")
-    private Integer htmlBytes;
+    @Formula("char_length(html)")
+    private Integer htmlLength;
 
     /** Private, and forgotten after some days. */
     public String networkAddress;
@@ -141,9 +141,9 @@ public class Comment {
         return htmlStart == null ? html() : htmlStart;
     }
 
-    /** Bytes of its HTML, which are known without reading it. */
+    /** Characters of its HTML, which are known without reading it. */
     public int length() {
-        return htmlBytes == null ? html.length() : htmlBytes;
+        return htmlLength == null ? html.length() : htmlLength;
     }
 
     /** Lets it say something else. */
@@ -153,7 +153,7 @@ public class Comment {
         shortText = null;
         shortHtml = null;
         htmlStart = null;
-        htmlBytes = null;
+        htmlLength = null;
     }
 
     /** Whether what it said is gone for good: it only keeps the place on which others hang. */
