@@ -27,8 +27,8 @@ public class Comment {
     static final String IDENTITY = "comment";
 
     /**
-     * Characters of a text that comes with its comment. What is longer is read when it is asked for: five hundred comments of
-     * the greatest length would take more memory than there is.
+     * Characters of a text that comes with its comment. What is longer is read when it is asked for: five hundred comments
+     * of the greatest length would take more memory than there is.
      */
     private static final int SHORT = 2048;
 

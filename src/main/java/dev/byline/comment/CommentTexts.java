@@ -3,6 +3,7 @@ package dev.byline.comment;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
+import dev.byline.article.Article;
 import dev.byline.http.TextRoom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,13 +21,9 @@ public class CommentTexts {
     @Inject
     TextRoom room;
 
-    /**
-     * Takes room for comments that are about to be read, or waits for it.
-     *
-     * @param comments how many there will be at the most
-     */
-    public void expect(int comments) {
-        room.take((long) comments * USUAL);
+    /** Takes room for comments below an article that are about to be read, at most so many, or waits for it. */
+    void expect(Article article, int most) {
+        room.take((long) Math.min(article.commentCount, most) * USUAL);
     }
 
     /**

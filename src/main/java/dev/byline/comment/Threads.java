@@ -73,7 +73,7 @@ public class Threads implements Discussion {
     public Page<CommentView> tree(Article article, boolean newest, Cursor cursor, int limit) {
         String list = treeName(article, newest);
         name(article);
-        texts.expect(Math.min(article.commentCount, limit + config.maxReplies()));
+        texts.expect(article, limit + config.maxReplies());
         Page<Comment> roots = page(comments.listRoots(article.id, newest, cursor, limit), limit, cursor, list);
         Map<Long, List<Comment>> below = new HashMap<>();
         texts.listFitting(comments.listReplies(roots.items().stream().map(root -> root.id).toList(), config.maxReplies()))
@@ -85,7 +85,7 @@ public class Threads implements Discussion {
     public Page<CommentView> flat(Article article, boolean newest, Cursor cursor, int limit) {
         String list = flatName(article, newest);
         name(article);
-        texts.expect(Math.min(article.commentCount, limit));
+        texts.expect(article, limit);
         return page(comments.listFlat(article.id, newest, cursor, limit), limit, cursor, list)
                 .map(comment -> views.view(comment, article.slug, null));
     }
@@ -102,7 +102,7 @@ public class Threads implements Discussion {
     public Page<CommentView> changes(Article article, Instant since, Cursor cursor, int limit) {
         String list = changesName(article, since);
         List<Changed> rows = new ArrayList<>();
-        texts.expect(Math.min(article.commentCount, limit));
+        texts.expect(article, limit);
         comments.listChanged(article.id, since, cursor, limit)
                 .forEach(comment -> rows.add(new Changed(comment.updatedAt, comment.id, comment)));
         List<Removal> removed = changes.listRemoved(article.id, since, cursor, limit);

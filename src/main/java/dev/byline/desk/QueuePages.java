@@ -102,7 +102,8 @@ public class QueuePages {
         parameters.check();
         List<Comment> rows = queue.listPage(new QueueFilter(asked.show, id(asked.article), asked.rule,
                 asked.writer == null ? null : asked.writer.emailHash), asked.newest, cursor, config.pageSize());
-        Page<Comment> page = Page.of(rows, texts.countFitting(rows, config.pageSize()), cursor, comment -> new Cursor(comment.createdAt.toString(), comment.id, false),
+        Page<Comment> page = Page.of(rows, texts.countFitting(rows, config.pageSize()), cursor,
+                comment -> new Cursor(comment.createdAt.toString(), comment.id, false),
                 place -> cursors.write(asked.path(), place), null);
         String self = parameters.text("after").map(after -> DeskPath.with(asked.path(), "after", after))
                 .orElse(asked.path());

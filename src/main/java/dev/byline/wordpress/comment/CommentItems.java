@@ -45,13 +45,12 @@ class CommentItems {
     /**
      * All comments of a page in the context of a request.
      *
-     * @throws RestError 400 if they are too long for one answer: pages are counted by comments, so none can end early
+     * @throws RestError 400 if they are too long for one answer
      */
     List<Map<String, Object>> of(Listing listing, RestRequest request) {
-        List<Comment> shown = listing.comments().stream().map(PlacedComment::comment).toList();
-        if (request.fields().include("content") && texts.listFitting(shown).size() < shown.size()) {
-            throw RestError.of(400, "rest_content_too_long", "The content of these comments is too long for one answer."
-                    + " Ask for fewer with per_page, or for fields without content with _fields.");
+        List<Comment> comments = listing.comments().stream().map(PlacedComment::comment).toList();
+        if (request.fields().include("content") && texts.listFitting(comments).size() < comments.size()) {
+            throw RestError.contentTooLong("comments", "content");
         }
         return listing.comments().stream().map(each -> of(each, listing, request, request.context())).toList();
     }

@@ -92,11 +92,9 @@ public class PostRoutes implements RestRoutes {
         return RestAnswer.of(post).header("Link", "<" + post.get("link") + ">; rel=\"alternate\"; type=text/html");
     }
 
-    /** Pages of WordPress are counted by posts, so none can end early. */
     private Map<Long, ArticleBody> texts(List<Article> articles) {
-        return bodies.mapIfFits(articles).orElseThrow(() -> RestError.of(400, "rest_content_too_long",
-                "The content of these posts is too long for one answer. Ask for fewer with per_page,"
-                        + " or for fields without content and excerpt with _fields."));
+        return bodies.mapIfFits(articles)
+                .orElseThrow(() -> RestError.contentTooLong("posts", "content and excerpt"));
     }
 
     /** Many single posts at once, such as the parents of pages. */

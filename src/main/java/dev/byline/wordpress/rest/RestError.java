@@ -44,6 +44,17 @@ public final class RestError extends RuntimeException {
         return of(404, "rest_no_route", "No route was found matching the URL and request method.");
     }
 
+    /**
+     * Texts that are too long for one answer together: pages of WordPress are counted by entries, so none can end early.
+     *
+     * @param what   the entries, such as posts
+     * @param fields those that have the texts
+     */
+    public static RestError contentTooLong(String what, String fields) {
+        return of(400, "rest_content_too_long", "The content of these " + what + " is too long for one answer."
+                + " Ask for fewer with per_page, or for fields without " + fields + " with _fields.");
+    }
+
     /** Adds data beside the status. */
     public RestError with(String name, Object value) {
         data.put(name, value);
