@@ -22,9 +22,12 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class H2Housekeeping {
 
-    private static final int TARGET_FILL_PERCENT = 90;
+    /** More would rewrite the same pages again and again for little, since what was rewritten is kept for a while. */
+    private static final int TARGET_FILL_PERCENT = 60;
     private static final int BYTES_A_STEP = 4_000_000;
     private static final int STEPS = 20;
+    /** Of a step that does nothing it is not known whether nothing is left to do or writers were in the way. */
+    private static final int STEPS_IN_VAIN = 5;
 
     @Inject
     AgroalDataSource database;
@@ -49,8 +52,10 @@ public class H2Housekeeping {
         if (store.isClosed() || store.getFileStore() == null) {
             return;
         }
-        for (int step = 0; step < STEPS && store.compact(TARGET_FILL_PERCENT, BYTES_A_STEP); step++) {
+        int inVain = 0;
+        for (int step = 0; step < STEPS && inVain < STEPS_IN_VAIN; step++) {
             // Each step rewrites a few chunks and lets writers in between.
+            inVain = store.compact(TARGET_FILL_PERCENT, BYTES_A_STEP) ? 0 : inVain + 1;
         }
     }
 }
