@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 
 import dev.byline.author.Author;
 import dev.byline.data.Sql;
-import dev.byline.http.TextRoom;
 import dev.byline.taxonomy.Taxonomy;
 import dev.byline.taxonomy.Term;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,11 +53,6 @@ public class ArticleTextRepository {
     private static final List<String> PUBLIC_BY_SIZE = IntStream.rangeClosed(0, 5)
             .mapToObj(power -> PUBLIC.formatted(SHORT_TEXT, Sql.times(1 << power, "?"))).toList();
 
-    /** Of an article that is not there it finds an empty row. */
-    private static final String LONG_TEXT = "select b.html from (select cast(? as bigint) as id) wanted"
-            + " left join article_body b on b.article_id = wanted.id";
-    private static final long NOBODY = 0;
-
     @Inject
     Sql sql;
 
@@ -66,7 +60,7 @@ public class ArticleTextRepository {
     EntityManager entities;
 
     @Inject
-    TextRoom room;
+    ArticleBodyRepository bodies;
 
     /** The article with that slug, whatever its status. */
     public Optional<ArticleText> findBySlug(String slug) {
@@ -92,19 +86,13 @@ public class ArticleTextRepository {
 
     /** An article whose text is long; waits until there is room for it. */
     Optional<ArticleText> findPublicWithLongText(Article article) {
-        long expected = TextLengths.expected(List.of(article));
-        room.take(expected);
-        String[] html = { null };
-        sql.read(LONG_TEXT, row -> html[0] = row.getString(1), article.id);
-        // H2's statement keeps the last row that it read, in each connection, until an outer join finds none.
-        sql.read(LONG_TEXT, row -> { }, NOBODY);
-        if (html[0] == null) {
+        String html = bodies.mapHtmlThatFits(List.of(article)).get(article.id);
+        if (html == null) {
             return Optional.empty();
         }
-        room.keep(html[0].length(), expected);
         // Once more and after the text: whoever hid the article meanwhile may have changed the text as well.
         return Optional.ofNullable(mapPublicBySlugs(Set.of(article.slug)).get(article.slug))
-                .map(now -> new ArticleText(now.article(), html[0]));
+                .map(now -> new ArticleText(now.article(), html));
     }
 
     private static ArticleText text(ResultSet row) throws SQLException {

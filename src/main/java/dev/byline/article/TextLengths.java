@@ -24,6 +24,11 @@ public final class TextLengths {
         return (long) article.wordCount * CHARACTERS_PER_WORD;
     }
 
+    /** Whether an article's text is to be read by itself. */
+    static boolean isLong(Article article) {
+        return article.wordCount > SHORT_WORDS;
+    }
+
     /** Characters that the articles' texts are expected to have together. */
     static long expected(Collection<Article> articles) {
         return articles.stream().mapToLong(TextLengths::expected).sum();
