@@ -2,6 +2,7 @@ package dev.byline.article;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ final class ArticleConditions {
     private final Map<String, Object> values = new HashMap<>();
 
     /**
-     * The conditions of a query.
+     * The conditions of a query but for its words.
      *
      * @param begins whether it may begin at an author or term; else it is read in the order of all articles
      */
@@ -44,14 +45,20 @@ final class ArticleConditions {
         if (query.publishedBefore() != null) {
             add(date() + " < :publishedBefore", "publishedBefore", query.publishedBefore());
         }
-        for (int index = 0; index < query.words().size(); index++) {
-            add((index == 0 ? "exists (select 1 from ArticleBody b where b.articleId = " + id() + " and " : "")
-                    + "b.words like :word" + index, "word" + index, query.words().get(index));
-        }
-        conditions.append(query.words().isEmpty() ? "" : ")");
         if (query.ownedBy() != null) {
             own(query.ownedBy());
         }
+    }
+
+    /** Adds that the words which are searched for are found. */
+    ArticleConditions withWords() {
+        List<String> words = found.query().words();
+        for (int index = 0; index < words.size(); index++) {
+            add((index == 0 ? "exists (select 1 from ArticleBody b where b.articleId = " + id() + " and " : "")
+                    + "b.words like :word" + index, "word" + index, words.get(index));
+        }
+        conditions.append(words.isEmpty() ? "" : ")");
+        return this;
     }
 
     /** The filter that fewest articles pass. */
@@ -110,10 +117,10 @@ final class ArticleConditions {
         return values;
     }
 
-    /** Selects the articles. */
-    String select() {
+    /** Selects something of each article, such as {@code a} itself. */
+    String select(String what) {
         String from = start == null ? "Article a" : start.entity + " l join Article a on a.id = l.articleId";
-        return "select a from " + from + where(true);
+        return "select " + what + " from " + from + where(true);
     }
 
     /** Counts the articles; without looking at them, where a list begins at an author or term. */

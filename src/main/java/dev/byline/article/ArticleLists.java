@@ -23,6 +23,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class ArticleLists {
 
+    /** As many as are read in about 20 ms. */
+    private static final int NEAR = 2000;
+
     @Inject
     ArticleRepository articles;
 
@@ -83,18 +86,64 @@ public class ArticleLists {
         ArticleSort sort = found.query.sort();
         boolean sortedAnew = !sort.isByDate() && found.isFiltered() && found.query.isListed()
                 && totals.favourSorting(Collections.min(found.passing()), limit);
-        ArticleConditions conditions = new ArticleConditions(found, sort.isByDate() || sortedAnew);
-        boolean backward = cursor != null && cursor.backward();
-        String sorted = sort.isByDate() ? conditions.date() : sort.field(sortedAnew);
-        if (cursor != null) {
-            conditions.add(sort.after(backward, sorted, conditions.id()), "value", sort.value(cursor));
-            conditions.set("id", cursor.id());
-        }
         if (found.isCombined() || found.isFiltered() && !sort.isByDate() && !sortedAnew) {
             articles.planByValues();
         }
-        return articles.find(conditions.select() + " order by " + sort.order(backward, sorted, conditions.id()),
-                conditions.values()).page(0, limit + 1).list();
+        Part part = new Part(found, cursor, sortedAnew);
+        return found.isSearch() && !sortedAnew && articles.findsWordsByIndex() ? search(part, limit + 1)
+                : list(part, null, limit + 1);
+    }
+
+    /** What is to be read of a list: what comes after a cursor. */
+    private record Part(Found found, Cursor cursor, boolean sortedAnew) {
+
+        private ArticleConditions conditions() {
+            return new ArticleConditions(found, sort().isByDate() || sortedAnew);
+        }
+
+        private ArticleSort sort() {
+            return found.query.sort();
+        }
+
+        private boolean isBackward() {
+            return cursor != null && cursor.backward();
+        }
+
+        private String sorted(ArticleConditions conditions) {
+            String field = sort().isByDate() ? conditions.date() : sort().field();
+            return sortedAnew ? ArticleSort.withoutIndex(field) : field;
+        }
+
+        /** The query behind what is selected, the conditions given so far among it. */
+        private String query(String what, ArticleConditions conditions) {
+            String sorted = sorted(conditions);
+            if (cursor != null) {
+                conditions.add(sort().after(isBackward(), sorted, conditions.id()), "value", sort().value(cursor));
+                conditions.set("id", cursor.id());
+            }
+            return conditions.select(what) + " order by " + sort().order(isBackward(), sorted, conditions.id());
+        }
+    }
+
+    /**
+     * The first that match: those among the next two thousand articles, if they are enough; else they are looked for in
+     * the index of words, which finds all that match. To go on along the order could take a million articles, where only
+     * old ones have a word that many have.
+     */
+    private List<Article> search(Part part, int limit) {
+        ArticleConditions all = part.conditions();
+        Object last = articles.findAt(NEAR, part.query(part.sorted(all), all), all.values());
+        List<Article> near = list(part, last, limit);
+        return last == null || near.size() == limit ? near
+                : list(new Part(part.found, part.cursor, true), null, limit);
+    }
+
+    private List<Article> list(Part part, Object last, int limit) {
+        ArticleConditions conditions = part.conditions().withWords();
+        if (last != null) {
+            conditions.add(part.sort().until(part.isBackward(), part.sorted(conditions)), "last", last);
+        }
+        return articles.find(part.query("a", conditions), conditions.values()).page(0, limit).list();
     }
 
     /** How many articles a list without limit would have. Where at most one filter is set, the number is at hand. */
@@ -106,7 +155,7 @@ public class ArticleLists {
         if (found.isCombined()) {
             articles.planByValues();
         }
-        ArticleConditions conditions = new ArticleConditions(found, true);
+        ArticleConditions conditions = new ArticleConditions(found, true).withWords();
         return articles.find(conditions.count(), conditions.values()).project(Long.class).singleResult();
     }
 

@@ -18,6 +18,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 
 /** Articles in the database. */
 @ApplicationScoped
@@ -201,6 +202,19 @@ public class ArticleRepository implements PanacheRepository<Article> {
             getEntityManager().createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)")
                     .getSingleResult();
         }
+    }
+
+    /** Whether there is an index of words: H2 has none, and reads one text after the other. */
+    boolean findsWordsByIndex() {
+        return sql.isPostgres();
+    }
+
+    /** What a query selects in the row after so many, {@code null} if there are not so many. */
+    Object findAt(int rows, String query, Map<String, Object> values) {
+        TypedQuery<Object> selected = getEntityManager().createQuery(query, Object.class);
+        values.forEach(selected::setParameter);
+        List<Object> found = selected.setFirstResult(rows).setMaxResults(1).getResultList();
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /** Ids of scheduled articles whose time has come, earliest first. */

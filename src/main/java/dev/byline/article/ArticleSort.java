@@ -65,16 +65,12 @@ public enum ArticleSort {
         return this == NEWEST || this == OLDEST;
     }
 
-    /**
-     * The value by which articles stand in this order, in JPQL on {@code a}.
-     *
-     * @param sortedAnew whether it is not to be read from the order's index, which PostgreSQL would still prefer
-     */
-    String field(boolean sortedAnew) {
-        return sortedAnew ? withoutIndex("a." + field) : "a." + field;
+    /** The value by which articles stand in this order, in JPQL on {@code a}. */
+    String field() {
+        return "a." + field;
     }
 
-    /** A value that is not to be read from its index, in JPQL. */
+    /** A value that is not to be read from its order's index, which PostgreSQL would prefer, in JPQL. */
     static String withoutIndex(String value) {
         return "coalesce(" + value + ", " + value + ")";
     }
@@ -82,6 +78,11 @@ public enum ArticleSort {
     /** The condition that a page begins after {@code :value, :id}. */
     String after(boolean backward, String sorted, String id) {
         return "(" + sorted + ", " + id + ") " + (descending != backward ? "<" : ">") + " (:value, :id)";
+    }
+
+    /** The condition that an article stands before {@code :last} or beside it. */
+    String until(boolean backward, String sorted) {
+        return sorted + (descending != backward ? " >= " : " <= ") + ":last";
     }
 
     /** The order in the direction of reading. */
