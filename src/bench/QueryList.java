@@ -112,7 +112,7 @@ final class QueryList {
         }
         for (String filter : List.of("page=50", "author=1", "author=90", "categories=1", "tags=200",
                 "categories=1&tags=200", "after=2025-06-01T00:00:00", "before=2018-01-01T00:00:00", "search=harbour",
-                "include=7,9,11&orderby=include", "exclude=7", "sticky=false")) {
+                "include=7,9,11&orderby=include", "exclude=7", "sticky=false", "sticky=true")) {
             add("posts, " + filter, lists + "&" + filter, 0);
         }
         add("one post", "/wp-json/wp/v2/posts/7", 0);

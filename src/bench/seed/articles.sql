@@ -19,7 +19,7 @@ order by i;
 insert into article (id, slug, kind, status, title, summary, language, password, sticky, menu_order, word_count,
     comment_count, created_by, version, published_at, created_at, updated_at)
 select i, translate(lower(title), ' ', '-') || '-' || i, kind, status, title, summary, 'en',
-    case when protected then 'harbour' end, false, 0, words, coalesce(approved, 0), (select min(id) from desk_user), 0,
+    case when protected then 'harbour' end, i <= 3, 0, words, coalesce(approved, 0), (select min(id) from desk_user), 0,
     published_at, least(published_at, updated_at), updated_at
 from text_of_article left join (
     select article_id, count(*) as approved from comment where status = 'APPROVED' group by article_id) c on c.article_id = i

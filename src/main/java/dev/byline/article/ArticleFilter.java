@@ -20,6 +20,9 @@ public final class ArticleFilter {
     private static final String AUTHORS = "AuthorListing";
     private static final String TERMS = "TermListing";
 
+    /** Without a value, since the index of these few articles is not found by one. */
+    private static final String STICKY = "a.sticky = true";
+
     /** Whether it is of pages, {@code null} if it is of articles and pages. */
     private final Boolean pages;
     private final Conditions conditions = new Conditions();
@@ -30,8 +33,11 @@ public final class ArticleFilter {
     /** The rows of one author or term, at which the public list can begin: they have an index by date. */
     private Start start;
 
-    /** What stands for the ids that are left out, {@code null} for none: no condition, since they are counted apart. */
-    private String leftOut;
+    /** What is left out although it passes all filters: few, which are counted apart. */
+    private final List<String> leftOut = new ArrayList<>();
+
+    /** What stands for the ids that are left out, {@code null} for none. */
+    private String leftOutIds;
 
     private record Start(String entity, String field, Long id, String value, String condition) {
     }
@@ -83,7 +89,8 @@ public final class ArticleFilter {
 
     /** None with these ids. Must be called at most once. */
     public ArticleFilter notIds(Collection<Long> ids) {
-        leftOut = name(ids);
+        leftOutIds = name(ids);
+        leftOut.add("a.id in " + leftOutIds);
         return this;
     }
 
@@ -158,7 +165,13 @@ public final class ArticleFilter {
 
     /** Only those that are, or are not, to be kept on top. */
     public ArticleFilter sticky(boolean sticky) {
-        return compared("a.sticky = ", sticky);
+        if (sticky) {
+            filters++;
+            conditions.add(STICKY);
+        } else {
+            leftOut.add(STICKY);
+        }
+        return this;
     }
 
     /** Only those in that place of the menu. */
@@ -276,29 +289,33 @@ public final class ArticleFilter {
      * @param begins whether it begins at the rows {@code l} of one author or term, if it can; else at all articles
      */
     String from(boolean begins) {
-        return fromAll(begins) + (leftOut == null ? "" : " and a.id not in " + leftOut);
+        return fromAll(begins) + (leavesOut() ? " and not " + anyLeftOut() : "");
     }
 
-    /** Whether some are left out by their ids. */
+    /** Whether some are left out although they pass all filters. */
     boolean leavesOut() {
-        return leftOut != null;
+        return !leftOut.isEmpty();
     }
 
-    /** The same for those that are left out although they pass all filters. */
+    /** The same for those that are left out. */
     String fromLeftOut() {
-        return fromAll(false) + " and a.id in " + leftOut;
+        return fromAll(false) + " and " + anyLeftOut();
+    }
+
+    private String anyLeftOut() {
+        return "(" + String.join(" or ", leftOut) + ")";
     }
 
     /** What the names in {@link #fromAll} stand for, those of {@link #conditions} but for one; to be read last. */
     Map<String, Object> valuesOfAll() {
         Map<String, Object> values = new HashMap<>(conditions.values());
-        if (leavesOut()) {
-            values.remove(leftOut.substring(1));
+        if (leftOutIds != null) {
+            values.remove(leftOutIds.substring(1));
         }
         return values;
     }
 
-    /** The same for a list from which nothing is left out by its id. */
+    /** The same for a list from which nothing is left out. */
     String fromAll(boolean begins) {
         if (begins && canBegin()) {
             return " from " + start.entity + " l join Article a on a.id = l.articleId where l." + start.field + " = "
@@ -329,7 +346,7 @@ public final class ArticleFilter {
         return needed;
     }
 
-    /** Whether it is all that is public of its kind, but for what is left out by its id. */
+    /** Whether it is all that is public of its kind, but for what is left out. */
     boolean isUnfiltered() {
         return listed && filters == 0;
     }

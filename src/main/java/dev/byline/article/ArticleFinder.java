@@ -138,7 +138,7 @@ public class ArticleFinder {
 
     /**
      * How many articles the list has. Where at most one filter is set, the number is mostly at hand, also where some are
-     * left out by their ids.
+     * left out.
      */
     public long count(ArticleFilter filter) {
         long all = countAll(filter);

@@ -65,8 +65,11 @@ class PostListTest {
         long before = total("/posts?per_page=1");
         long others = total("/posts?per_page=1&exclude=" + second + "," + elsewhere);
         assertThat(others + 2).isBetween(before, total("/posts?per_page=1"));
-        reader().get(list + "&sticky=true").then().body("id", contains(third));
-        reader().get(list + "&sticky=0").then().body("id", contains(second, first));
+        reader().get(list + "&sticky=true").then().header("X-WP-Total", "1").body("id", contains(third));
+        reader().get(list + "&sticky=0").then().header("X-WP-Total", "2").body("id", contains(second, first));
+        reader().get(list + "&sticky=0&exclude=" + second + "," + third).then().header("X-WP-Total", "1")
+                .body("id", contains(first));
+        reader().get(list + "&sticky=true&exclude=" + second).then().header("X-WP-Total", "1").body("id", contains(third));
         reader().get(list + "&after=2020-01-01T00:00:00").then().body("id", contains(third, second));
         reader().get(list + "&before=2020-01-03T00:00:00Z&per_page=1").then().header("X-WP-TotalPages", "2")
                 .body("id", contains(second));
