@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
+import dev.byline.http.OpenApiDocuments;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts the service, after what has to be settled before the database is opened. */
+/** Starts the service, after what has to be settled before. */
 @QuarkusMain
 public final class Byline {
 
@@ -18,6 +19,7 @@ public final class Byline {
     /** Takes Quarkus' own arguments; settings come from properties and the environment. */
     public static void main(String... arguments) throws IOException {
         settleDataFolder();
+        OpenApiDocuments.leaveUnread();
         Quarkus.run(arguments);
     }
 

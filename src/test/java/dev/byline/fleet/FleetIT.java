@@ -40,6 +40,14 @@ class FleetIT {
     }
 
     @Test
+    void a_packaged_node_describes_itself_in_both_formats() throws IOException {
+        try (Line line = new Line(fleet.node(1).port())) {
+            assertThat(line.get("/q/openapi?format=json").body()).contains("\"openapi\" : \"3.1", "\"/api/v1/articles/{slug}\"");
+            assertThat(line.get("/q/openapi").body()).startsWith("---").contains("openapi: 3.1", "/api/v1/articles/{slug}:");
+        }
+    }
+
+    @Test
     void scheduled_articles_are_published_once_at_their_time() throws Exception {
         String section = Fleet.field(fleet.desk(0, "POST", "/api/v1/sections", "", "{\"name\":\"Due\"}"), "slug");
         Instant then = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.MILLIS);
