@@ -41,14 +41,14 @@ java_version() {
 # little in reserve and no gaps. The page cache lies outside of it and leaves half of what java may take there to
 # connections; buffers in which files were read or written are not kept by each thread, and of Netty's free ones each
 # thread knows 32 of a size instead of 256.
-# Both compilers come in at about ten times java's own thresholds: under load they are reached in seconds, and what runs
+# The compilers come in at three and ten times java's own thresholds: under load they are reached in seconds, and what runs
 # seldom takes neither memory for its code nor time from the start. They put less of what a method calls into its code: large
 # methods took 20 MB and more while they were compiled, and comments, whose code is never all compiled, come in faster so.
 defaults() {
-  options=(-Xms32m -Xmx76m -Xmn20m -XX:SurvivorRatio=5 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30
+  options=(-Xms32m -Xmx72m -Xmn18m -XX:SurvivorRatio=6 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30
     -XX:MarkSweepDeadRatio=0 -XX:MaxDirectMemorySize=64m -XX:ReservedCodeCacheSize=32m
-    -XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000 -XX:Tier3CompileThreshold=10000
-    -XX:Tier3BackEdgeThreshold=120000 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000
+    -XX:Tier3InvocationThreshold=600 -XX:Tier3MinInvocationThreshold=300 -XX:Tier3CompileThreshold=3000
+    -XX:Tier3BackEdgeThreshold=60000 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000
     -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000 -XX:InlineSmallCode=800
     -XX:FreqInlineSize=100 -XX:MaxInlineLevel=7 -XX:C1MaxInlineLevel=5 -Xss512k -XX:+ExitOnOutOfMemoryError
     -Djdk.nio.maxCachedBufferSize=65536 -Dio.netty.allocator.smallCacheSize=32)

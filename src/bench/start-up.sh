@@ -67,7 +67,7 @@ median() {
 declare -A title=([17-plain]="JDK 17" [17-archive]="JDK 17 with class data" [25-plain]="JDK 25"
   [25-archive]="JDK 25 with the AOT cache")
 # The launcher's garbage collector and heap, so that the archive makes the difference.
-plain=(-Xms32m -Xmx76m -Xmn20m -XX:SurvivorRatio=5 -XX:+UseSerialGC)
+plain=(-Xms32m -Xmx72m -Xmn18m -XX:SurvivorRatio=6 -XX:+UseSerialGC)
 export JAVA_HOME
 for JAVA_HOME in "$JDK17" "$JDK25"; do
   kind=jsa

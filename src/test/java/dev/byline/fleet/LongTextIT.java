@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LongTextIT {
 
-    private static final String HEAP = "76m";
+    private static final String HEAP = "72m";
     private static final int ARTICLES = 20;
     private static final int ARTICLE_BYTES = 1_300_000;
     private static final int COMMENTS = 200;
